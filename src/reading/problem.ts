@@ -1,0 +1,31 @@
+/** 内容里的一处问题：在哪个文件、第几行第几列、哪个字段，错在哪里，怎样才对。 */
+export interface Problem {
+  /** 相对项目根的路径，斜线分隔。 */
+  file: string;
+  /** 从 1 起。 */
+  line: number;
+  column: number;
+  /** 字段路径，例如 date.value；整份文件的问题为空。 */
+  field: string;
+  message: string;
+}
+
+/** 写成一行：`content/speeches/2024/a.md:12:3 date.value — ……` */
+export function formatProblem({ file, line, column, field, message }: Problem): string {
+  return `${file}:${line}:${column}${field && ` ${field}`} — ${message}`;
+}
+
+export function compareProblems(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}
+
+/** 内容有错、不能建站时抛出；消息是写给编辑看的完整清单。 */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`内容有 ${problems.length} 处问题，没有建站：\n${problems.map(formatProblem).join("\n")}`);
+    this.name = "ContentError";
+    this.problems = problems;
+  }
+}
