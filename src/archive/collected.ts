@@ -19,12 +19,13 @@ export interface CollectionData extends Record<RecordCollection, RecordData> {
   pages: PageData;
 }
 
-/** 一份文件：编号、数据、相对内容根的路径和内容摘要。 */
+/** 一份文件：编号、数据、相对内容根的路径、内容摘要和正文的第一句。 */
 export interface Item<T> {
   id: string;
   data: T;
   path: string;
   digest: string;
+  lead: string;
 }
 
 /** 档案的原料：各集合的全部文件、词表和站点设置，已经校验过。 */

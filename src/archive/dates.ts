@@ -1,0 +1,26 @@
+import type { DatedValue } from "../schemas/date.ts";
+
+const partMonth = { early: "01", "first-half": "04", "second-half": "09", late: "12" } as const;
+
+/** 起始的那一刻，ISO 写法，精度照旧：起止日期取起点。 */
+export const startOf = ({ value }: DatedValue): string => value.split("/")[0] ?? value;
+
+/** 年份，四位数字。 */
+export const yearOf = (date: DatedValue): string => date.value.slice(0, 4);
+
+/**
+ * 排序用的键，早的在前。只知道年份的排在当年有月日的之前，
+ * “不晚于某年”的更前：不替来源假定它发生在年末。
+ */
+export function sortKey(date: DatedValue): string {
+  const start = startOf(date);
+  if (date.precision === "year-or-earlier") return `${start}-00-0`;
+  if (start.length === 4) return date.part ? `${start}-${partMonth[date.part]}-00` : `${start}-00-1`;
+  if (start.length === 7) return `${start}-00`;
+  return start;
+}
+
+export const compareDates = (a: DatedValue, b: DatedValue): number => {
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};

@@ -1,0 +1,138 @@
+import type { Annotation } from "../schemas/annotation.ts";
+import type { BulletinData } from "../schemas/bulletin.ts";
+import type { CityData } from "../schemas/city.ts";
+import type { RecordType } from "../schemas/collections.ts";
+import type { Figure } from "../schemas/figure.ts";
+import type { MechanismData } from "../schemas/mechanism.ts";
+import type { PersonData } from "../schemas/person.ts";
+import type { RecordData } from "../schemas/record.ts";
+import type { SameNameData } from "../schemas/same-name.ts";
+import type { Term } from "../schemas/vocabulary.ts";
+
+/** 档案是一张图：每个结点是一份文件或一个词，边已经两头接好。 */
+interface Node<T> {
+  id: string;
+  url: string;
+  data: T;
+  /** 相对内容根的路径，渲染正文时由它读文件。 */
+  path: string;
+  /** 源文件的摘要。 */
+  digest: string;
+  /** 正文的第一句，纯文字，用在列表里；没有正文的为空。 */
+  lead: string;
+}
+
+export interface Appearance {
+  person: PersonNode;
+  record: RecordNode;
+  as: RecordData["people"][number]["as"];
+  /** 当时的职务。 */
+  role: string;
+}
+
+export interface FigureNode {
+  /** 全站唯一：所在文件的编号加短编号。 */
+  id: string;
+  url: string;
+  data: Figure;
+  owner: RecordNode | MechanismNode;
+  cities: CityNode[];
+  mechanism: MechanismNode | undefined;
+}
+
+export interface AnnotationNode {
+  data: Annotation;
+  owner: RecordNode | MechanismNode | BulletinNode | CityNode | PersonNode;
+  title: string;
+  cities: CityNode[];
+}
+
+export interface RecordNode extends Node<RecordData> {
+  kind: "record";
+  type: RecordType;
+  year: string;
+  cities: CityNode[];
+  /** 草稿所在的会刊可能还没有发布。 */
+  bulletin: BulletinNode;
+  people: Appearance[];
+  topics: TopicNode[];
+  mechanisms: MechanismNode[];
+  figures: FigureNode[];
+  /** 同一期里的上一篇和下一篇。 */
+  previous: RecordNode | undefined;
+  next: RecordNode | undefined;
+  related: RecordNode[];
+  withdrawn: boolean;
+}
+
+export interface MechanismNode extends Node<MechanismData> {
+  kind: "mechanism";
+  city: CityNode;
+  category: CategoryNode;
+  form: Term;
+  proposer: CityNode | undefined;
+  partOf: MechanismNode[];
+  parts: MechanismNode[];
+  supports: MechanismNode[];
+  supportedBy: MechanismNode[];
+  replaces: MechanismNode[];
+  replacedBy: MechanismNode[];
+  related: MechanismNode[];
+  topics: TopicNode[];
+  records: RecordNode[];
+  /** 说明这条机制的全部数字，不论写在哪一份文件里。 */
+  figures: FigureNode[];
+  sameNames: SameNameNode[];
+  /** 别的城市里相近的机制。 */
+  elsewhere: MechanismNode[];
+}
+
+export interface CityNode extends Node<CityData> {
+  kind: "city";
+  level: Term;
+  parent: CityNode | undefined;
+  children: CityNode[];
+  members: CityNode[];
+  groups: CityNode[];
+  mechanisms: MechanismNode[];
+  records: RecordNode[];
+  people: PersonNode[];
+  figures: FigureNode[];
+  sameNames: SameNameNode[];
+}
+
+export interface PersonNode extends Node<PersonData> {
+  kind: "person";
+  cities: CityNode[];
+  appearances: Appearance[];
+}
+
+export interface BulletinNode extends Node<BulletinData> {
+  kind: "bulletin";
+  year: string;
+  cities: CityNode[];
+  /** 按刊载顺序，包括编者按。 */
+  contents: RecordNode[];
+}
+
+export interface SameNameNode extends Node<SameNameData> {
+  kind: "same-name";
+  meanings: { city: CityNode; mechanism: MechanismNode | undefined; meaning: string }[];
+}
+
+export interface TopicNode {
+  kind: "topic";
+  id: string;
+  url: string;
+  term: Term;
+  records: RecordNode[];
+  mechanisms: MechanismNode[];
+}
+
+export interface CategoryNode {
+  kind: "category";
+  id: string;
+  url: string;
+  term: Term;
+  mechanisms: MechanismNode[];
+}

@@ -1,0 +1,16 @@
+export interface Page<T> {
+  items: T[];
+  /** 从 1 起。 */
+  number: number;
+  total: number;
+}
+
+/** 一页 size 条；没有内容也有一页，好说明这里是空的。 */
+export function paginate<T>(items: readonly T[], size = 50): Page<T>[] {
+  const total = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: total }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    number: index + 1,
+    total,
+  }));
+}

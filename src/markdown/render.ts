@@ -1,0 +1,118 @@
+import { defineHastPlugin, defineMdastPlugin, type HastNode, markdownToHtml } from "satteri";
+
+/** 正文里要加锚点的一处文字。 */
+export interface Mark {
+  /** 锚点。 */
+  id: string;
+  /** 原样文字。 */
+  text: string;
+}
+
+export interface Rendered {
+  html: string;
+  /** 已经在正文里落了脚的锚点。 */
+  marked: ReadonlySet<string>;
+}
+
+/** 编辑的正文里不许有 HTML；校验会报错，这里再把它当文字而不当标记。 */
+const noRawHtml = defineMdastPlugin({
+  name: "no-raw-html",
+  html(node, context) {
+    context.replaceNode(node, { type: "text", value: node.value });
+  },
+});
+
+/** 汉字之间的软换行不是空格：删去；西文之间的照旧。 */
+const noSoftSpaces = defineMdastPlugin({
+  name: "no-soft-spaces",
+  text(node) {
+    if (!node.value.includes("\n")) return;
+    return { ...node, value: node.value.replace(/(?<=[^\p{Script=Latin}\d])\n|\n(?=[^\p{Script=Latin}\d])/gu, "") };
+  },
+});
+
+/** 每一段、每个列表项都有自己的锚点：p1、p2……，带前缀的给同一页上的第二篇正文用。 */
+const paragraphAnchors = (prefix: string) => () => {
+  let count = 0;
+  return defineHastPlugin({
+    name: "paragraph-anchors",
+    element: {
+      filter: ["p", "li", "h2", "h3", "blockquote", "table"],
+      visit(node, context) {
+        if (node.properties.id) return;
+        const parent = context.parent(node);
+        if (parent && parent.type === "element" && ["li", "blockquote"].includes(parent.tagName)) return;
+        count += 1;
+        context.setProperty(node, "id", `${prefix}p${count}`);
+      },
+    },
+  });
+};
+
+/** 表格的对齐写成属性而不是行内样式，内容安全策略才不必放行行内样式。 */
+const alignAttributes = defineHastPlugin({
+  name: "align-attributes",
+  element: {
+    filter: ["th", "td"],
+    visit(node, context) {
+      const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ""))?.[1] ?? node.properties.align;
+      if (!align) return;
+      context.setProperty(node, "style", undefined);
+      context.setProperty(node, "align", undefined);
+      context.setProperty(node, "dataAlign", align);
+    },
+  },
+});
+
+/** 第一处不紧跟在数字后面的文字：找 “6次” 时不落在 “16次” 上。 */
+function positionOf(value: string, text: string): number {
+  for (let at = value.indexOf(text); at >= 0; at = value.indexOf(text, at + 1)) {
+    const before = value[at - 1] ?? "";
+    if (!/^\d/.test(text) || !/[\d.]/.test(before)) return at;
+  }
+  return -1;
+}
+
+const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
+  defineHastPlugin({
+    name: "figure-anchors",
+    text(node, context) {
+      const pieces: HastNode[] = [];
+      let rest = node.value;
+      for (;;) {
+        const next = marks
+          .filter(({ id }) => !marked.has(id))
+          .map((mark) => ({ mark, at: positionOf(rest, mark.text) }))
+          .filter(({ at }) => at >= 0)
+          .sort((a, b) => a.at - b.at || b.mark.text.length - a.mark.text.length)[0];
+        if (!next) break;
+        marked.add(next.mark.id);
+        if (next.at > 0) pieces.push({ type: "text", value: rest.slice(0, next.at) });
+        pieces.push({
+          type: "element",
+          tagName: "span",
+          properties: { id: next.mark.id, className: ["figure-mark"] },
+          children: [{ type: "text", value: next.mark.text }],
+        });
+        rest = rest.slice(next.at + next.mark.text.length);
+      }
+      if (pieces.length === 0) return;
+      if (rest) pieces.push({ type: "text", value: rest });
+      context.replaceNode(node, pieces);
+    },
+  });
+
+/**
+ * 把一篇正文渲染成 HTML：段落和数字带锚点，软换行不变成空格，不加“聪明”引号，HTML 只当文字。
+ * @param marks 要加锚点的文字，通常是登记过的数字。
+ * @param prefix 段落锚点的前缀。
+ */
+export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[], prefix = "" } = {}): Rendered {
+  const marked = new Set<string>();
+  const { html } = markdownToHtml(markdown, {
+    features: { gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处" } }, frontmatter: false, smartPunctuation: false },
+    mdastPlugins: [noRawHtml, noSoftSpaces],
+    hastPlugins: [alignAttributes, paragraphAnchors(prefix), figureAnchors(marks, marked)],
+  });
+  return { html, marked };
+}

@@ -1,0 +1,66 @@
+import type { PageRecordType } from "../archive/addresses.ts";
+import type { annotationKinds } from "../schemas/annotation.ts";
+import type { RecordType } from "../schemas/collections.ts";
+import type { bases } from "../schemas/date.ts";
+import type { figureKinds } from "../schemas/figure.ts";
+import type { statuses } from "../schemas/mechanism.ts";
+import type { capacities } from "../schemas/record.ts";
+
+type Labels<Keys extends string> = Record<Keys, string>;
+
+export const recordTypeLabel: Labels<RecordType> = {
+  speech: "发言",
+  report: "工作报告",
+  visit: "视察调研",
+  case: "案例",
+  feature: "特稿",
+  "editor-note": "编者按",
+};
+
+export const recordTypeNote: Labels<PageRecordType> = {
+  speech: "在会议上讲的话，署发言人和当时的职务。",
+  report: "一个委员会讲自己的工作，或者主席署名的文章。",
+  visit: "有去处的调研、视察、考察和走访。",
+  case: "一件事怎样协商、怎样办成。",
+  feature: "记者写一个委员会一段时期全盘工作的长篇报道。",
+};
+
+export const statusLabel: Labels<(typeof statuses)[number]> = {
+  proposed: "建议中",
+  planned: "计划中",
+  trial: "试行",
+  running: "运行中",
+  completed: "已完成",
+  replaced: "已替代",
+};
+
+export const basisLabel: Labels<(typeof bases)[number]> = {
+  printed: "来源印明",
+  "partly-printed": "部分印明",
+  inferred: "推断",
+};
+
+export const capacityLabel: Labels<(typeof capacities)[number]> = {
+  speaker: "发言",
+  author: "作者",
+  editor: "编辑",
+  leader: "主持、带队",
+  participant: "参与",
+  mentioned: "提到",
+};
+
+export const figureKindLabel: Labels<(typeof figureKinds)[number]> = {
+  outcome: "成效",
+  structure: "结构",
+  frequency: "频次",
+  plan: "计划",
+};
+
+export const annotationKindLabel: Labels<(typeof annotationKinds)[number]> = {
+  count: "数目",
+  scope: "口径",
+  name: "名称",
+  date: "日期",
+  damage: "缺损",
+  attribution: "归属",
+};
