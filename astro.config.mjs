@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 
@@ -10,7 +11,7 @@ export default defineConfig({
   site: url,
   outDir: process.env.YIKAN_OUT ?? "dist",
   trailingSlash: "always",
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap()],
   prerenderConflictBehavior: "error",
   // 页面的样式只有一个文件，浏览器取一次就记住；行内样式和脚本会被内容安全策略挡住。
   build: { inlineStylesheets: "never" },

@@ -34,6 +34,7 @@ export interface Archive {
   topics: TopicNode[];
   categories: CategoryNode[];
   sameNames: SameNameNode[];
+  /** 每一处登记；复述的那些带 sameAs。 */
   figures: FigureNode[];
   annotations: AnnotationNode[];
   levels: Term[];
@@ -178,11 +179,14 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     const mechanism = data.mechanism ? get(mechanismOf, data.mechanism) : owner.kind === "mechanism" ? owner : undefined;
     const node: FigureNode = {
       id: `${owner.id}/${data.id}`, url: address.figure(owner.url, owner.kind === "record" && owner.type === "editor-note" ? `${owner.id}-${data.id}` : data.id),
-      data, owner, mechanism, cities: data.city ? [get(cityOf, data.city)] : ownerCities,
+      data, owner, mechanism, sameAs: undefined, cities: data.city ? [get(cityOf, data.city)] : ownerCities,
     };
     figures.push(node);
     if (owner.kind === "record") owner.figures.push(node);
+    // 复述的数字只在说到它的那一页出现，机制和城市的清单里不重列。
+    if (data.sameAs && owner.kind === "record") return;
     mechanism?.figures.push(node);
+    if (data.sameAs) return;
     for (const city of node.cities) city.figures.push(node);
   };
 
@@ -203,6 +207,9 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     });
   }
   for (const mechanism of mechanisms) for (const figure of mechanism.data.figures) addFigure(mechanism, figure);
+
+  const figureOf = index(figures);
+  for (const figure of figures) if (figure.data.sameAs) figure.sameAs = figureOf.get(figure.data.sameAs);
 
   for (const bulletin of bulletins) {
     bulletin.contents = bulletin.data.contents.flatMap((id) => {

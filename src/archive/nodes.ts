@@ -38,6 +38,8 @@ export interface FigureNode {
   owner: RecordNode | MechanismNode;
   cities: CityNode[];
   mechanism: MechanismNode | undefined;
+  /** 同一个数字最早登记的那一处；自己就是那一处的为空。 */
+  sameAs: FigureNode | undefined;
 }
 
 export interface AnnotationNode {

@@ -67,6 +67,15 @@ class ReferenceChecker {
       this.exists(entry, ["figures", index, "mechanism"], figure.mechanism, "mechanisms", "机制");
       if (figures.findIndex(({ id }) => id === figure.id) !== index)
         this.report(entry, ["figures", index, "id"], `本文件里有两个数字都叫 “${figure.id}”，请改一个`);
+      if (figure.sameAs !== undefined) {
+        const target = this.figureIds().get(figure.sameAs);
+        if (target === undefined)
+          this.report(entry, ["figures", index, "sameAs"], `没有编号为 “${figure.sameAs}” 的数字${suggestion(figure.sameAs, this.figureIds().keys())}`);
+        else if (target.sameAs !== undefined)
+          this.report(entry, ["figures", index, "sameAs"], `“${figure.sameAs}” 自己也指向别处，请直接指向 “${target.sameAs}”`);
+        else if (target.value !== figure.value || target.unit !== figure.unit)
+          this.report(entry, ["figures", index, "sameAs"], `与 “${figure.sameAs}” 的数值或单位不同（那里是 ${target.value}${target.unit}），不是同一个数字`);
+      }
       if (!entry.body.includes(figure.text))
         this.report(
           entry,
@@ -74,6 +83,20 @@ class ReferenceChecker {
           `正文里找不到 “${figure.text}”；数字的原样写法必须同正文一字不差`,
         );
     });
+  }
+
+  private known: Map<string, Figure> | undefined;
+
+  /** 全部数字，以 “文件编号/数字编号” 为键。 */
+  private figureIds(): Map<string, Figure> {
+    this.known ??= new Map(
+      [...recordCollections, "mechanisms" as const].flatMap((name) =>
+        [...this.of(name)].flatMap(([entry, { figures }]) =>
+          figures.map((figure): [string, Figure] => [`${entry.id}/${figure.id}`, figure]),
+        ),
+      ),
+    );
+    return this.known;
   }
 
   private duplicateIds() {

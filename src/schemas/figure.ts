@@ -33,6 +33,11 @@ export const figure = z
     mechanism: reference("机制").optional().describe("这个数字说明的机制。"),
     kind: z.enum(figureKinds).describe("性质：成效、结构、频次、计划。"),
     text: line("正文里的原样写法，例如 “200余名”。正文必须含有这几个字。"),
+    sameAs: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '应写成 “文件编号/数字编号”，例如 "tangshan-wangge-3641/wangge"')
+      .optional()
+      .describe("别的文件已经登记过同一个数字时，指向那一处；总表里只算一个。"),
     note: line("口径等需要提醒读者的话。").optional(),
   })
   .refine((figure) => figure.to === undefined || figure.to > figure.value, {

@@ -17,6 +17,15 @@ export const recordTypeLabel: Labels<RecordType> = {
   "editor-note": "编者按",
 };
 
+/** 导航里的短名，一律两个字。 */
+export const recordTypeShort: Labels<PageRecordType> = {
+  speech: "发言",
+  report: "报告",
+  visit: "视察",
+  case: "案例",
+  feature: "特稿",
+};
+
 export const recordTypeNote: Labels<PageRecordType> = {
   speech: "在会议上讲的话，署发言人和当时的职务。",
   report: "一个委员会讲自己的工作，或者主席署名的文章。",

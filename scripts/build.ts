@@ -1,0 +1,35 @@
+import { rename, rm } from "node:fs/promises";
+import { build } from "astro";
+import { checkContent } from "../src/reading/check-content.ts";
+import { formatProblem } from "../src/reading/problem.ts";
+import { indexSite } from "../src/search/index-site.ts";
+
+/** 先建到旁边，全部成功才换上去：失败的构建不动上一次的站点。 */
+const target = process.env.YIKAN_OUT ?? "dist";
+const next = `${target}.next`;
+const old = `${target}.old`;
+
+const { problems, files } = await checkContent();
+if (problems.length > 0) {
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.error(`\n检查了 ${files} 份文件，发现 ${problems.length} 处问题，没有建站；上一次的站点保持原样。`);
+  process.exit(1);
+}
+
+await rm(next, { recursive: true, force: true });
+process.env.YIKAN_OUT = next;
+try {
+  await build({ logLevel: "warn" });
+  const pages = await indexSite(next);
+  await rm(old, { recursive: true, force: true });
+  await rename(target, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(next, target);
+  await rm(old, { recursive: true, force: true });
+  console.log(`建站完成：${files} 份内容文件，${pages} 页进入搜索，输出在 ${target}/。`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error("建站没有完成，上一次的站点保持原样。");
+  process.exitCode = 1;
+}
