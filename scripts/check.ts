@@ -7,7 +7,10 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const wanted = positionals.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
 
 const { problems, files } = await checkContent(contentRoot());
-const shown = wanted.length === 0 ? problems : problems.filter(({ file }) => wanted.some((path) => file.startsWith(path)));
+const shown =
+  wanted.length === 0 ? problems : problems.filter(({ file }) => wanted.some((path) => file.startsWith(path)));
 for (const problem of shown) console.log(formatProblem(problem));
-console.log(shown.length === 0 ? `检查了 ${files} 份文件，没有问题。` : `检查了 ${files} 份文件，发现 ${shown.length} 处问题。`);
+console.log(
+  shown.length === 0 ? `检查了 ${files} 份文件，没有问题。` : `检查了 ${files} 份文件，发现 ${shown.length} 处问题。`,
+);
 process.exitCode = shown.length === 0 ? 0 : 1;

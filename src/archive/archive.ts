@@ -54,9 +54,7 @@ const index = <T extends { id: string }>(nodes: readonly T[]): ReadonlyMap<strin
 const base = <T>({ id, data, path, digest, lead }: Item<T>, url: string) => ({ id, url, data, path, digest, lead });
 
 function recordUrl(type: RecordNode["type"], { id, data }: Item<RecordNode["data"]>): string {
-  return type === "editor-note"
-    ? address.editorNote(data.bulletin, id)
-    : address.record(type, yearOf(data.date), id);
+  return type === "editor-note" ? address.editorNote(data.bulletin, id) : address.record(type, yearOf(data.date), id);
 }
 
 /** 一群结点去重，先来的在前。 */
@@ -73,21 +71,41 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   const levels = index(vocabulary.levels);
   const forms = index(vocabulary.forms);
   const topics: TopicNode[] = vocabulary.topics.map((term) => ({
-    kind: "topic", id: term.id, url: address.topic(term.id), term, records: [], mechanisms: [],
+    kind: "topic",
+    id: term.id,
+    url: address.topic(term.id),
+    term,
+    records: [],
+    mechanisms: [],
   }));
   const categories: CategoryNode[] = vocabulary.categories.map((term) => ({
-    kind: "category", id: term.id, url: address.category(term.id), term, mechanisms: [],
+    kind: "category",
+    id: term.id,
+    url: address.category(term.id),
+    term,
+    mechanisms: [],
   }));
   const topicOf = index(topics);
   const categoryOf = index(categories);
 
   const levelOrder = vocabulary.levels.map(({ id }) => id);
   const cities: CityNode[] = collections.cities
-    .map((item): CityNode => ({
-      ...base(item, address.city(item.id)), kind: "city", level: get(levels, item.data.level),
-      parent: undefined, children: [], members: [], groups: [],
-      mechanisms: [], records: [], people: [], figures: [], sameNames: [],
-    }))
+    .map(
+      (item): CityNode => ({
+        ...base(item, address.city(item.id)),
+        kind: "city",
+        level: get(levels, item.data.level),
+        parent: undefined,
+        children: [],
+        members: [],
+        groups: [],
+        mechanisms: [],
+        records: [],
+        people: [],
+        figures: [],
+        sameNames: [],
+      }),
+    )
     .sort((a, b) => levelOrder.indexOf(a.data.level) - levelOrder.indexOf(b.data.level) || (a.id < b.id ? -1 : 1));
   const cityOf = index(cities);
   for (const city of cities) {
@@ -103,31 +121,54 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   }
 
   const people: PersonNode[] = collections.people
-    .map((item): PersonNode => ({
-      ...base(item, address.person(item.id)), kind: "person", appearances: [],
-      cities: unique(item.data.posts.flatMap(({ city }) => (city ? [get(cityOf, city)] : []))),
-    }))
+    .map(
+      (item): PersonNode => ({
+        ...base(item, address.person(item.id)),
+        kind: "person",
+        appearances: [],
+        cities: unique(item.data.posts.flatMap(({ city }) => (city ? [get(cityOf, city)] : []))),
+      }),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const personOf = index(people);
   for (const person of people) for (const city of person.cities) city.people.push(person);
 
   const bulletins: BulletinNode[] = collections.bulletins
-    .map((item): BulletinNode => ({
-      ...base(item, address.bulletin(item.id)), kind: "bulletin", year: yearOf(item.data.date),
-      cities: item.data.cities.map((id) => get(cityOf, id)), contents: [],
-    }))
+    .map(
+      (item): BulletinNode => ({
+        ...base(item, address.bulletin(item.id)),
+        kind: "bulletin",
+        year: yearOf(item.data.date),
+        cities: item.data.cities.map((id) => get(cityOf, id)),
+        contents: [],
+      }),
+    )
     .sort((a, b) => compareDates(b.data.date, a.data.date) || (a.id < b.id ? -1 : 1));
   const bulletinOf = index(bulletins);
 
   const mechanisms: MechanismNode[] = collections.mechanisms
-    .map((item): MechanismNode => ({
-      ...base(item, address.mechanism(item.id)), kind: "mechanism",
-      city: get(cityOf, item.data.city), category: get(categoryOf, item.data.category),
-      form: get(forms, item.data.form), proposer: item.data.proposer ? get(cityOf, item.data.proposer) : undefined,
-      topics: item.data.topics.map((id) => get(topicOf, id)),
-      partOf: [], parts: [], supports: [], supportedBy: [], replaces: [], replacedBy: [], related: [],
-      records: [], figures: [], sameNames: [], elsewhere: [],
-    }))
+    .map(
+      (item): MechanismNode => ({
+        ...base(item, address.mechanism(item.id)),
+        kind: "mechanism",
+        city: get(cityOf, item.data.city),
+        category: get(categoryOf, item.data.category),
+        form: get(forms, item.data.form),
+        proposer: item.data.proposer ? get(cityOf, item.data.proposer) : undefined,
+        topics: item.data.topics.map((id) => get(topicOf, id)),
+        partOf: [],
+        parts: [],
+        supports: [],
+        supportedBy: [],
+        replaces: [],
+        replacedBy: [],
+        related: [],
+        records: [],
+        figures: [],
+        sameNames: [],
+        elsewhere: [],
+      }),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const mechanismOf = index(mechanisms);
   for (const mechanism of mechanisms) {
@@ -135,7 +176,11 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     mechanism.city.mechanisms.push(mechanism);
     mechanism.category.mechanisms.push(mechanism);
     for (const topic of mechanism.topics) topic.mechanisms.push(mechanism);
-    const link = (ids: readonly string[], to: "partOf" | "supports" | "replaces", back: "parts" | "supportedBy" | "replacedBy") => {
+    const link = (
+      ids: readonly string[],
+      to: "partOf" | "supports" | "replaces",
+      back: "parts" | "supportedBy" | "replacedBy",
+    ) => {
       for (const id of ids) {
         const other = get(mechanismOf, id);
         mechanism[to].push(other);
@@ -152,23 +197,40 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     }
   }
   for (const mechanism of mechanisms) {
-    const closer = new Set([...mechanism.partOf, ...mechanism.parts, ...mechanism.supports, ...mechanism.supportedBy, ...mechanism.replaces, ...mechanism.replacedBy]);
+    const closer = new Set([
+      ...mechanism.partOf,
+      ...mechanism.parts,
+      ...mechanism.supports,
+      ...mechanism.supportedBy,
+      ...mechanism.replaces,
+      ...mechanism.replacedBy,
+    ]);
     mechanism.related = mechanism.related.filter((other) => !closer.has(other));
   }
 
-  const recordItems = (Object.entries(recordTypes) as [RecordCollection, RecordNode["type"]][]).flatMap(([name, type]) =>
-    collections[name].map((item) => ({ type, item })),
+  const recordItems = (Object.entries(recordTypes) as [RecordCollection, RecordNode["type"]][]).flatMap(
+    ([name, type]) => collections[name].map((item) => ({ type, item })),
   );
   const everyRecord: RecordNode[] = recordItems
     .filter(({ item }) => drafts || item.data.state !== "draft")
-    .map(({ type, item }): RecordNode => ({
-      ...base(item, recordUrl(type, item)), kind: "record", type, year: yearOf(item.data.date),
-      cities: item.data.cities.map((id) => get(cityOf, id)), bulletin: get(bulletinOf, item.data.bulletin),
-      topics: item.data.topics.map((id) => get(topicOf, id)),
-      mechanisms: item.data.mechanisms.map((id) => get(mechanismOf, id)),
-      people: [], figures: [], previous: undefined, next: undefined, related: [],
-      withdrawn: item.data.state === "withdrawn",
-    }))
+    .map(
+      ({ type, item }): RecordNode => ({
+        ...base(item, recordUrl(type, item)),
+        kind: "record",
+        type,
+        year: yearOf(item.data.date),
+        cities: item.data.cities.map((id) => get(cityOf, id)),
+        bulletin: get(bulletinOf, item.data.bulletin),
+        topics: item.data.topics.map((id) => get(topicOf, id)),
+        mechanisms: item.data.mechanisms.map((id) => get(mechanismOf, id)),
+        people: [],
+        figures: [],
+        previous: undefined,
+        next: undefined,
+        related: [],
+        withdrawn: item.data.state === "withdrawn",
+      }),
+    )
     .sort((a, b) => compareDates(b.data.date, a.data.date) || (a.id < b.id ? -1 : 1));
   const recordOf = index(everyRecord);
   const records = everyRecord.filter((record) => !record.withdrawn);
@@ -176,10 +238,22 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   const figures: FigureNode[] = [];
   const addFigure = (owner: RecordNode | MechanismNode, data: Figure) => {
     const ownerCities = owner.kind === "record" ? owner.cities : [owner.city];
-    const mechanism = data.mechanism ? get(mechanismOf, data.mechanism) : owner.kind === "mechanism" ? owner : undefined;
+    const mechanism = data.mechanism
+      ? get(mechanismOf, data.mechanism)
+      : owner.kind === "mechanism"
+        ? owner
+        : undefined;
     const node: FigureNode = {
-      id: `${owner.id}/${data.id}`, url: address.figure(owner.url, owner.kind === "record" && owner.type === "editor-note" ? `${owner.id}-${data.id}` : data.id),
-      data, owner, mechanism, sameAs: undefined, cities: data.city ? [get(cityOf, data.city)] : ownerCities,
+      id: `${owner.id}/${data.id}`,
+      url: address.figure(
+        owner.url,
+        owner.kind === "record" && owner.type === "editor-note" ? `${owner.id}-${data.id}` : data.id,
+      ),
+      data,
+      owner,
+      mechanism,
+      sameAs: undefined,
+      cities: data.city ? [get(cityOf, data.city)] : ownerCities,
     };
     figures.push(node);
     if (owner.kind === "record") owner.figures.push(node);
@@ -224,15 +298,21 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   }
 
   const sameNames: SameNameNode[] = collections["same-names"]
-    .map((item): SameNameNode => ({
-      ...base(item, address.sameName(item.id)), kind: "same-name",
-      meanings: item.data.meanings.map(({ city, mechanism, meaning }) => ({
-        city: get(cityOf, city), mechanism: mechanism ? get(mechanismOf, mechanism) : undefined, meaning,
-      })),
-    }))
+    .map(
+      (item): SameNameNode => ({
+        ...base(item, address.sameName(item.id)),
+        kind: "same-name",
+        meanings: item.data.meanings.map(({ city, mechanism, meaning }) => ({
+          city: get(cityOf, city),
+          mechanism: mechanism ? get(mechanismOf, mechanism) : undefined,
+          meaning,
+        })),
+      }),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const sameName of sameNames) {
-    for (const mechanism of unique(sameName.meanings.flatMap(({ mechanism }) => mechanism ?? []))) mechanism.sameNames.push(sameName);
+    for (const mechanism of unique(sameName.meanings.flatMap(({ mechanism }) => mechanism ?? [])))
+      mechanism.sameNames.push(sameName);
     for (const city of unique(sameName.meanings.map(({ city }) => city))) city.sameNames.push(sameName);
   }
 
@@ -248,8 +328,17 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   ];
 
   return {
-    site, records, withdrawn: everyRecord.filter((record) => record.withdrawn),
-    bulletins, cities, mechanisms, people, topics, categories, sameNames, figures,
+    site,
+    records,
+    withdrawn: everyRecord.filter((record) => record.withdrawn),
+    bulletins,
+    cities,
+    mechanisms,
+    people,
+    topics,
+    categories,
+    sameNames,
+    figures,
     annotations: annotated.flatMap(({ owner, title, cities: where }) =>
       owner.data.annotations.map((data): AnnotationNode => ({ data, owner, title, cities: where })),
     ),

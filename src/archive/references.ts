@@ -1,6 +1,6 @@
-import type { Content, Entry } from "../reading/read-content.ts";
 import { suggestion } from "../reading/nearest.ts";
 import type { Problem } from "../reading/problem.ts";
+import type { Content, Entry } from "../reading/read-content.ts";
 import { type CollectionName, type RecordCollection, recordTypes, vocabularies } from "../schemas/collections.ts";
 import type { Figure } from "../schemas/figure.ts";
 import type { Provenance } from "../schemas/provenance.ts";
@@ -70,11 +70,23 @@ class ReferenceChecker {
       if (figure.sameAs !== undefined) {
         const target = this.figureIds().get(figure.sameAs);
         if (target === undefined)
-          this.report(entry, ["figures", index, "sameAs"], `没有编号为 “${figure.sameAs}” 的数字${suggestion(figure.sameAs, this.figureIds().keys())}`);
+          this.report(
+            entry,
+            ["figures", index, "sameAs"],
+            `没有编号为 “${figure.sameAs}” 的数字${suggestion(figure.sameAs, this.figureIds().keys())}`,
+          );
         else if (target.sameAs !== undefined)
-          this.report(entry, ["figures", index, "sameAs"], `“${figure.sameAs}” 自己也指向别处，请直接指向 “${target.sameAs}”`);
+          this.report(
+            entry,
+            ["figures", index, "sameAs"],
+            `“${figure.sameAs}” 自己也指向别处，请直接指向 “${target.sameAs}”`,
+          );
         else if (target.value !== figure.value || target.unit !== figure.unit)
-          this.report(entry, ["figures", index, "sameAs"], `与 “${figure.sameAs}” 的数值或单位不同（那里是 ${target.value}${target.unit}），不是同一个数字`);
+          this.report(
+            entry,
+            ["figures", index, "sameAs"],
+            `与 “${figure.sameAs}” 的数值或单位不同（那里是 ${target.value}${target.unit}），不是同一个数字`,
+          );
       }
       if (!entry.body.includes(figure.text))
         this.report(
@@ -142,16 +154,25 @@ class ReferenceChecker {
         if (record.related.includes(entry.id)) this.report(entry, ["related"], "记录不能同自己相关，请删去");
         const listed = contents.get(record.bulletin);
         if (listed && !listed.has(entry.id))
-          this.report(entry, ["bulletin"], `会刊 “${record.bulletin}” 的目次里没有这条记录，请在目次 contents 里加上 “${entry.id}”`);
+          this.report(
+            entry,
+            ["bulletin"],
+            `会刊 “${record.bulletin}” 的目次里没有这条记录，请在目次 contents 里加上 “${entry.id}”`,
+          );
         const folder = entry.path.split("/")[1] ?? "";
         if (!record.date.value.startsWith(folder))
-          this.report(entry, ["date", "value"], `日期 “${record.date.value}” 与所在的年份文件夹 “${folder}” 不符，请移动文件或改日期`);
+          this.report(
+            entry,
+            ["date", "value"],
+            `日期 “${record.date.value}” 与所在的年份文件夹 “${folder}” 不符，请移动文件或改日期`,
+          );
       }
   }
 
   private bulletins() {
     const bulletinOf = new Map<string, string>();
-    for (const name of recordCollections) for (const [entry, record] of this.of(name)) bulletinOf.set(entry.id, record.bulletin);
+    for (const name of recordCollections)
+      for (const [entry, record] of this.of(name)) bulletinOf.set(entry.id, record.bulletin);
     for (const [entry, bulletin] of this.of("bulletins")) {
       this.each(entry, "cities", bulletin.cities, "cities", "城市");
       this.each(entry, "contents", bulletin.contents, "records", "记录");
@@ -159,7 +180,11 @@ class ReferenceChecker {
       bulletin.contents.forEach((id, index) => {
         const owner = bulletinOf.get(id);
         if (owner !== undefined && owner !== entry.id)
-          this.report(entry, ["contents", index], `记录 “${id}” 写明收在 “${owner}”，不在这一期；请改目次，或改记录的 bulletin`);
+          this.report(
+            entry,
+            ["contents", index],
+            `记录 “${id}” 写明收在 “${owner}”，不在这一期；请改目次，或改记录的 bulletin`,
+          );
       });
     }
   }
@@ -187,7 +212,8 @@ class ReferenceChecker {
         this.report(entry, ["city"], `城市 “${mechanism.city}” 与所在文件夹 “${folder}” 不符，请移动文件或改城市`);
       if (mechanism.since && mechanism.until && mechanism.since.value > mechanism.until.value)
         this.report(entry, ["until", "value"], `结束 “${mechanism.until.value}” 早于开始 “${mechanism.since.value}”`);
-      if (this.cyclic(entry.id, parents)) this.report(entry, ["partOf"], "从属关系绕成了圈：它最终属于它自己，请断开一处");
+      if (this.cyclic(entry.id, parents))
+        this.report(entry, ["partOf"], "从属关系绕成了圈：它最终属于它自己，请断开一处");
     }
   }
 

@@ -25,13 +25,13 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 export function linkSimilarMechanisms(mechanisms: readonly MechanismNode[]): void {
   const byCategory = Map.groupBy(mechanisms, (mechanism) => mechanism.category);
   for (const group of byCategory.values()) {
-    const grams = new Map(
-      group.map((node) => [node, bigrams([node.data.name, ...node.data.aliases].join("　"))]),
-    );
+    const grams = new Map(group.map((node) => [node, bigrams([node.data.name, ...node.data.aliases].join("　"))]));
     const owners = new Map<string, MechanismNode[]>();
     for (const [node, set] of grams) for (const gram of set) owners.set(gram, [...(owners.get(gram) ?? []), node]);
     const weight = (gram: string) => Math.log(1 + group.length / (owners.get(gram)?.length ?? 1));
-    const norm = new Map([...grams].map(([node, set]) => [node, [...set].reduce((sum, gram) => sum + weight(gram), 0)]));
+    const norm = new Map(
+      [...grams].map(([node, set]) => [node, [...set].reduce((sum, gram) => sum + weight(gram), 0)]),
+    );
     for (const [node, set] of grams) {
       const shared = new Map<MechanismNode, number>();
       for (const gram of set)

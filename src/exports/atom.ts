@@ -17,7 +17,10 @@ export function atomFeed({ site, records }: Archive, path: string, limit = 50): 
   const url = (address: string) => escapeXml(new URL(address, site.url).href);
   const entries = records.slice(0, limit);
   const updated = (record: RecordNode) => {
-    const last = record.data.corrections.map(({ date }) => `${date}T00:00:00+08:00`).sort().at(-1);
+    const last = record.data.corrections
+      .map(({ date }) => `${date}T00:00:00+08:00`)
+      .sort()
+      .at(-1);
     return last ?? timestamp(record);
   };
   const newest = entries.map(updated).sort().at(-1) ?? "1970-01-01T00:00:00Z";

@@ -137,7 +137,11 @@ export const openData: Record<string, (archive: Archive) => unknown[]> = {
       note: node.data.note,
       mechanism: node.mechanism?.id,
       sameAs: node.sameAs?.id,
-      source: { id: node.owner.id, type: node.owner.kind === "record" ? node.owner.type : "mechanism", url: node.owner.url },
+      source: {
+        id: node.owner.id,
+        type: node.owner.kind === "record" ? node.owner.type : "mechanism",
+        url: node.owner.url,
+      },
     })),
   "same-names": ({ sameNames }) =>
     sameNames.map((node) => ({
@@ -148,7 +152,11 @@ export const openData: Record<string, (archive: Archive) => unknown[]> = {
       cities: cityRefs([...new Set(node.meanings.map(({ city }) => city))]),
       aliases: node.data.aliases,
       summary: node.data.summary,
-      meanings: node.meanings.map(({ city, mechanism, meaning }) => ({ city: city.id, mechanism: mechanism?.id, meaning })),
+      meanings: node.meanings.map(({ city, mechanism, meaning }) => ({
+        city: city.id,
+        mechanism: mechanism?.id,
+        meaning,
+      })),
     })),
   topics: ({ topics }) =>
     topics.map((node) => ({

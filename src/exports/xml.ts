@@ -4,5 +4,5 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "");
 }

@@ -9,8 +9,20 @@ import type { PageData } from "../schemas/page.ts";
 
 type Named = Exclude<keyof Collected["collections"], never>;
 
-const item = <T>({ id, data: { data, path, lead }, digest }: { id: string; data: { data: T; path: string; lead: string }; digest?: string }): Item<T> => ({
-  id, data, path, lead, digest: digest ?? "",
+const item = <T>({
+  id,
+  data: { data, path, lead },
+  digest,
+}: {
+  id: string;
+  data: { data: T; path: string; lead: string };
+  digest?: string;
+}): Item<T> => ({
+  id,
+  data,
+  path,
+  lead,
+  digest: digest ?? "",
 });
 
 async function collect<Name extends Named>(name: Name): Promise<Collected["collections"][Name]> {
@@ -21,14 +33,30 @@ async function collect<Name extends Named>(name: Name): Promise<Collected["colle
 async function build(): Promise<Archive> {
   const settings = new Map((await getCollection("settings")).map(({ id, data }) => [id, data.data]));
   const setting = <T>(name: string) => settings.get(name) as T;
-  const names = ["cities", "people", "bulletins", "speeches", "reports", "visits", "cases", "features", "editor-notes", "mechanisms", "same-names", "pages"] as const;
+  const names = [
+    "cities",
+    "people",
+    "bulletins",
+    "speeches",
+    "reports",
+    "visits",
+    "cases",
+    "features",
+    "editor-notes",
+    "mechanisms",
+    "same-names",
+    "pages",
+  ] as const;
   const collected = await Promise.all(names.map(async (name) => [name, await collect(name)] as const));
   return buildArchive(
     {
       collections: Object.fromEntries(collected) as unknown as Collected["collections"],
       vocabulary: {
-        categories: setting("categories"), forms: setting("forms"), topics: setting("topics"),
-        levels: setting("levels"), sources: setting("sources"),
+        categories: setting("categories"),
+        forms: setting("forms"),
+        topics: setting("topics"),
+        levels: setting("levels"),
+        sources: setting("sources"),
       },
       site: setting("site"),
     },

@@ -1,6 +1,7 @@
 /** 正文的第一句，去掉 Markdown 记号；最长 limit 字，截断处加省略号。 */
 export function leadSentence(markdown: string, limit = 90): string {
-  const paragraph = markdown.split(/\n\s*\n/).find((block) => block.trim() !== "" && !/^\s*(#|[-*] |\d+\. |\|)/.test(block)) ?? "";
+  const paragraph =
+    markdown.split(/\n\s*\n/).find((block) => block.trim() !== "" && !/^\s*(#|[-*] |\d+\. |\|)/.test(block)) ?? "";
   const plain = paragraph
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*_`]/g, "")

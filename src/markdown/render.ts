@@ -55,7 +55,8 @@ const alignAttributes = defineHastPlugin({
   element: {
     filter: ["th", "td"],
     visit(node, context) {
-      const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ""))?.[1] ?? node.properties.align;
+      const align =
+        /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ""))?.[1] ?? node.properties.align;
       if (!align) return;
       context.setProperty(node, "style", undefined);
       context.setProperty(node, "align", undefined);
@@ -110,7 +111,11 @@ const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
 export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[], prefix = "" } = {}): Rendered {
   const marked = new Set<string>();
   const { html } = markdownToHtml(markdown, {
-    features: { gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处" } }, frontmatter: false, smartPunctuation: false },
+    features: {
+      gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处" } },
+      frontmatter: false,
+      smartPunctuation: false,
+    },
     mdastPlugins: [noRawHtml, noSoftSpaces],
     hastPlugins: [alignAttributes, paragraphAnchors(prefix), figureAnchors(marks, marked)],
   });

@@ -10,8 +10,7 @@ export interface Document {
 
 /** 把 Markdown 文件分成前置信息和正文；没有成对的 --- 就返回出错的话。 */
 export function splitFrontMatter(text: string): Document | { message: string } {
-  if (!/^---[ \t]*\n/.test(text))
-    return { message: "文件应以一行 --- 开头，接着写前置信息，再以一行 --- 结束" };
+  if (!/^---[ \t]*\n/.test(text)) return { message: "文件应以一行 --- 开头，接着写前置信息，再以一行 --- 结束" };
   const close = /\n---[ \t]*(?:\n|$)/.exec(text.slice(3));
   if (!close) return { message: "前置信息没有结束：少了第二行 ---" };
   const yamlStart = text.indexOf("\n") + 1;

@@ -61,18 +61,11 @@ function show(value: unknown): string {
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    data,
-  );
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
 /** 把一条校验意见说成中文：错在哪里，怎样才对，这个字段是做什么的。 */
-export function explain(
-  issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  data: unknown,
-): { message: string; key?: string } {
+export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): { message: string; key?: string } {
   const value = valueAt(data, issue.path);
   const target = schemaAt(schema, issue.path);
   const purpose = describe(target);
@@ -106,6 +99,8 @@ export function explain(
         message: `“${show(value)}” ${issue.code === "too_small" ? `太小或太短，至少 ${issue.minimum}` : `太大或太长，至多 ${issue.maximum}`}${hint}`,
       };
     default:
-      return { message: `${issue.message}${value === undefined || typeof value === "object" ? "" : `；现在是 “${show(value)}”`}` };
+      return {
+        message: `${issue.message}${value === undefined || typeof value === "object" ? "" : `；现在是 “${show(value)}”`}`,
+      };
   }
 }

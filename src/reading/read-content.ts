@@ -112,7 +112,13 @@ class Reader {
     const data = this.validate(path, yaml, schema);
     if (data === undefined) return;
     this.content.settings.set(name, {
-      id: name, path, data, body: "", bodyLine: 1, digest: loaded.digest, locate: yaml.locate,
+      id: name,
+      path,
+      data,
+      body: "",
+      bodyLine: 1,
+      digest: loaded.digest,
+      locate: yaml.locate,
     });
   }
 
@@ -128,7 +134,11 @@ class Reader {
     if (layout === "flat" ? rest.length !== 1 : rest.length !== 2)
       return this.report(
         path,
-        { flat: `请直接放在 ${collection}/ 下`, year: `请放在年份文件夹里，例如 ${collection}/2024/${file}`, city: `请放在城市文件夹里，例如 ${collection}/tangshan/${file}` }[layout],
+        {
+          flat: `请直接放在 ${collection}/ 下`,
+          year: `请放在年份文件夹里，例如 ${collection}/2024/${file}`,
+          city: `请放在城市文件夹里，例如 ${collection}/tangshan/${file}`,
+        }[layout],
       );
     this.content.ids[collection].add(id);
     const loaded = await this.load(path);
@@ -147,13 +157,19 @@ class Reader {
     if (bodyRule === "required" && body === "")
       this.report(path, "正文是空的，请在第二行 --- 之后写正文", { line: bodyLine });
     if (data === undefined) return;
-    this.content.entries[collection].push({ id, path, data, body, bodyLine, digest: loaded.digest, locate: yaml.locate });
+    this.content.entries[collection].push({
+      id,
+      path,
+      data,
+      body,
+      bodyLine,
+      digest: loaded.digest,
+      locate: yaml.locate,
+    });
   }
 
   async read(): Promise<Content> {
-    const paths = (await listFiles(this.root)).map((file) =>
-      file.slice(this.root.length + 1).replaceAll("\\", "/"),
-    );
+    const paths = (await listFiles(this.root)).map((file) => file.slice(this.root.length + 1).replaceAll("\\", "/"));
     const terms = z.array(term);
     for (const path of paths) {
       const [folder = "", ...rest] = path.split("/");
@@ -165,10 +181,16 @@ class Reader {
         else this.report(path, `没有 “${name}” 这张词表${suggestion(name, Object.keys(vocabularies))}`);
       } else if (folder in collections) await this.readEntry(folder as CollectionName, path);
       else
-        this.report(path, `不认得 “${folder}”${suggestion(folder, [...collectionNames, "vocabulary", "site.yaml", "redirects.yaml"])}`);
+        this.report(
+          path,
+          `不认得 “${folder}”${suggestion(folder, [...collectionNames, "vocabulary", "site.yaml", "redirects.yaml"])}`,
+        );
     }
     for (const required of ["site", ...Object.keys(vocabularies)])
-      if (!this.content.settings.has(required) && !this.content.problems.some((p) => p.file.endsWith(`/${required}.yaml`)))
+      if (
+        !this.content.settings.has(required) &&
+        !this.content.problems.some((p) => p.file.endsWith(`/${required}.yaml`))
+      )
         this.report(required === "site" ? "site.yaml" : `vocabulary/${required}.yaml`, "缺少这个文件");
     return this.content;
   }

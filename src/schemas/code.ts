@@ -11,14 +11,24 @@ import { line } from "./text.ts";
 export const readings = ["digits", "total", "terms"] as const;
 
 const numeral: Record<string, number> = {
-  一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10,
+  一: 1,
+  二: 2,
+  两: 2,
+  双: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
 };
 
 /** 代码里的数目，依次取出：“1126+N”→["1126","N"]，“一端一号两栏目”→["1","1","2"]。 */
 export function numerals(text: string): string[] {
-  return Array.from(
-    text.normalize("NFKC").matchAll(/\d+|[NXnx](?![a-zA-Z])|[一二两双三四五六七八九十]/g),
-    ([token]) => (/\d/.test(token) ? token : String(numeral[token] ?? token.toUpperCase())),
+  return Array.from(text.normalize("NFKC").matchAll(/\d+|[NXnx](?![a-zA-Z])|[一二两双三四五六七八九十]/g), ([token]) =>
+    /\d/.test(token) ? token : String(numeral[token] ?? token.toUpperCase()),
   );
 }
 
@@ -51,7 +61,7 @@ function problem(code: { text: string; reads: (typeof readings)[number]; parts: 
       return `代码 “${code.text}” 说的是 ${first} 项，各部分合计 ${actual} 项，对不上；来源没有列全的，补一个 unexplained: true 的部分说明`;
   }
   if (code.reads === "terms") {
-    const terms = code.text.split(/[·、，,+＋\/]|与|和/).filter(Boolean).length;
+    const terms = code.text.split(/[·、，,+＋/]|与|和/).filter(Boolean).length;
     if (terms !== code.parts.length)
       return `代码 “${code.text}” 有 ${terms} 个词，却写了 ${code.parts.length} 个部分，对不上；请一词一部分`;
   }

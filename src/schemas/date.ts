@@ -29,23 +29,17 @@ export function isCalendarDate(value: string): boolean {
 function shapeProblem(value: string, precision: (typeof precisions)[number]): string | undefined {
   if (precision !== "range") {
     const [shape, example] = shapes[precision];
-    if (!shape.test(value))
-      return `精度为 ${precision} 时，日期应写成 "${example}" 的样子，现在是 "${value}"`;
+    if (!shape.test(value)) return `精度为 ${precision} 时，日期应写成 "${example}" 的样子，现在是 "${value}"`;
     return isCalendarDate(value) ? undefined : `日历上没有 "${value}" 这一天，请核对年月日`;
   }
   const [start, end, ...rest] = value.split("/");
-  if (!start || !end || rest.length > 0)
-    return `起止日期应写成 "2021-05-07/2021-05-08" 的样子，现在是 "${value}"`;
-  for (const side of [start, end])
-    if (!isCalendarDate(side)) return `日历上没有 "${side}" 这一天，请核对年月日`;
+  if (!start || !end || rest.length > 0) return `起止日期应写成 "2021-05-07/2021-05-08" 的样子，现在是 "${value}"`;
+  for (const side of [start, end]) if (!isCalendarDate(side)) return `日历上没有 "${side}" 这一天，请核对年月日`;
   return start <= end ? undefined : `起始 "${start}" 晚于结束 "${end}"，请对调或改正`;
 }
 
 /** 不加引号的年份在 YAML 里是数字，当作同一回事。 */
-const dateText = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string(),
-);
+const dateText = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string());
 
 /** 一个日期，连同它的精度和依据。没有的精度不假装有。 */
 export const datedValue = z

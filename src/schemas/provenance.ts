@@ -6,9 +6,7 @@ export const provenance = z.strictObject({
   source: reference("来源"),
   lines: z
     .array(
-      z
-        .tuple([z.int().positive(), z.int().positive()])
-        .refine(([from, to]) => from <= to, "起始行大于结束行，请对调"),
+      z.tuple([z.int().positive(), z.int().positive()]).refine(([from, to]) => from <= to, "起始行大于结束行，请对调"),
     )
     .min(1, "至少写一段行号，例如 [[7, 25]]")
     .describe("行号区间，可有多段，例如 [[51, 69], [121, 123]]。"),

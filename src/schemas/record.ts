@@ -58,13 +58,21 @@ function lifecycle(record: Base, context: z.core.$RefinementCtx<Base>) {
   if (record.state !== "withdrawn" && record.withdrawn)
     context.addIssue({ code: "custom", path: ["state"], message: "写了 withdrawn，state 就应是 withdrawn" });
   if (record.state === "corrected" && record.corrections.length === 0)
-    context.addIssue({ code: "custom", path: ["corrections"], message: "已更正的记录要写 corrections：日期和改了什么" });
+    context.addIssue({
+      code: "custom",
+      path: ["corrections"],
+      message: "已更正的记录要写 corrections：日期和改了什么",
+    });
 }
 
 const withSpeaker = (record: Base, context: z.core.$RefinementCtx<Base>) => {
   lifecycle(record, context);
   if (!record.people.some((person) => person.as === "speaker"))
-    context.addIssue({ code: "custom", path: ["people"], message: "发言要写明发言人：people 里至少有一人 as: speaker" });
+    context.addIssue({
+      code: "custom",
+      path: ["people"],
+      message: "发言要写明发言人：people 里至少有一人 as: speaker",
+    });
 };
 
 /** 发言：某人在会上讲的话。 */

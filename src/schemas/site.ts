@@ -17,9 +17,11 @@ export const site = z.strictObject({
     .strictObject({ accent: colour, accentDark: colour })
     .optional()
     .describe("主色（浅色和深色界面各一），不写用朱红。"),
-  featured: z.strictObject({
-    mechanism: line("首页上画出代码的机制。").optional(),
-  }).default({}),
+  featured: z
+    .strictObject({
+      mechanism: line("首页上画出代码的机制。").optional(),
+    })
+    .default({}),
   searches: z.array(line("示例搜索词。")).default([]).describe("搜索页上给读者的示例。"),
 });
 

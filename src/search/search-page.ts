@@ -97,7 +97,9 @@ class SearchPage {
     try {
       this.engine ??= loadPagefind("/pagefind/");
       const engine = await this.engine;
-      const filters = Object.fromEntries(facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])));
+      const filters = Object.fromEntries(
+        facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])),
+      );
       const answer = await engine.search(query || null, filters);
       if (turn !== this.turn) return;
       this.answer = answer;

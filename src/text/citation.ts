@@ -13,6 +13,7 @@ export function citation(record: RecordNode, { site }: Archive): string {
 
 /** 说明页上的例子：最近的一篇发言，没有就用最近的一条记录。 */
 export function example(archive: Archive): string {
-  const record = archive.records.find(({ type }) => type === "speech") ?? archive.records.find(({ type }) => type !== "editor-note");
+  const record =
+    archive.records.find(({ type }) => type === "speech") ?? archive.records.find(({ type }) => type !== "editor-note");
   return record ? citation(record, archive) : "";
 }

@@ -5,12 +5,7 @@ const partLabel = { early: "初", "first-half": "上半年", "second-half": "下
 function formatPoint(value: string): string {
   const [date = "", time] = value.split("T");
   const [year, month, day] = date.split("-");
-  return [
-    `${year}年`,
-    month ? `${Number(month)}月` : "",
-    day ? `${Number(day)}日` : "",
-    time ? time : "",
-  ].join("");
+  return [`${year}年`, month ? `${Number(month)}月` : "", day ? `${Number(day)}日` : "", time ? time : ""].join("");
 }
 
 /** 起止日期省去相同的年月：2021年5月7日至8日。 */
