@@ -16,8 +16,10 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-await rm(next, { recursive: true, force: true });
+// 别处设的 NODE_ENV（测试、CI）会让 Astro 以为是在预览，把草稿也建进去。
+process.env.NODE_ENV = "production";
 process.env.YIKAN_OUT = next;
+await rm(next, { recursive: true, force: true });
 try {
   await build({ logLevel: "warn" });
   const pages = await indexSite(next);

@@ -34,7 +34,7 @@ export interface Archive {
   topics: TopicNode[];
   categories: CategoryNode[];
   sameNames: SameNameNode[];
-  /** 每一处登记；复述的那些带 sameAs。 */
+  /** 每个数字一个结点，复述的不算；各处的说法在 statements 里。 */
   figures: FigureNode[];
   annotations: AnnotationNode[];
   levels: Term[];
@@ -164,6 +164,7 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
         replacedBy: [],
         related: [],
         records: [],
+        stated: [],
         figures: [],
         sameNames: [],
         elsewhere: [],
@@ -224,7 +225,7 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
         topics: item.data.topics.map((id) => get(topicOf, id)),
         mechanisms: item.data.mechanisms.map((id) => get(mechanismOf, id)),
         people: [],
-        figures: [],
+        stated: [],
         previous: undefined,
         next: undefined,
         related: [],
@@ -253,15 +254,11 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
       owner,
       mechanism,
       sameAs: undefined,
+      statements: [],
       cities: data.city ? [get(cityOf, data.city)] : ownerCities,
     };
     figures.push(node);
-    if (owner.kind === "record") owner.figures.push(node);
-    // 复述的数字只在说到它的那一页出现，机制和城市的清单里不重列。
-    if (data.sameAs && owner.kind === "record") return;
-    mechanism?.figures.push(node);
-    if (data.sameAs) return;
-    for (const city of node.cities) city.figures.push(node);
+    owner.stated.push(node);
   };
 
   for (const record of records) {
@@ -283,7 +280,14 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   for (const mechanism of mechanisms) for (const figure of mechanism.data.figures) addFigure(mechanism, figure);
 
   const figureOf = index(figures);
-  for (const figure of figures) if (figure.data.sameAs) figure.sameAs = figureOf.get(figure.data.sameAs);
+  for (const figure of figures) {
+    if (figure.data.sameAs) figure.sameAs = figureOf.get(figure.data.sameAs);
+    const original = figure.sameAs ?? figure;
+    original.statements.push(figure);
+    // 同一个数字在几处说到，机制和城市的清单里只列一次。
+    for (const holder of [figure.mechanism, ...original.cities])
+      if (holder && !holder.figures.includes(original)) holder.figures.push(original);
+  }
 
   for (const bulletin of bulletins) {
     bulletin.contents = bulletin.data.contents.flatMap((id) => {
@@ -338,7 +342,7 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     topics,
     categories,
     sameNames,
-    figures,
+    figures: figures.filter(({ sameAs }) => sameAs === undefined),
     annotations: annotated.flatMap(({ owner, title, cities: where }) =>
       owner.data.annotations.map((data): AnnotationNode => ({ data, owner, title, cities: where })),
     ),

@@ -38,8 +38,10 @@ export interface FigureNode {
   owner: RecordNode | MechanismNode;
   cities: CityNode[];
   mechanism: MechanismNode | undefined;
-  /** 同一个数字最早登记的那一处；自己就是那一处的为空。 */
+  /** 复述别处登记过的数字时，指向那一处；自己就是那一处的为空。 */
   sameAs: FigureNode | undefined;
+  /** 说到这个数字的每一处，自己在先；只有未复述的结点有。 */
+  statements: FigureNode[];
 }
 
 export interface AnnotationNode {
@@ -59,7 +61,8 @@ export interface RecordNode extends Node<RecordData> {
   people: Appearance[];
   topics: TopicNode[];
   mechanisms: MechanismNode[];
-  figures: FigureNode[];
+  /** 正文里说到的数字。 */
+  stated: FigureNode[];
   /** 同一期里的上一篇和下一篇。 */
   previous: RecordNode | undefined;
   next: RecordNode | undefined;
@@ -82,7 +85,9 @@ export interface MechanismNode extends Node<MechanismData> {
   related: MechanismNode[];
   topics: TopicNode[];
   records: RecordNode[];
-  /** 说明这条机制的全部数字，不论写在哪一份文件里。 */
+  /** 它自己的正文里说到的数字。 */
+  stated: FigureNode[];
+  /** 说明这条机制的全部数字，不论写在哪一份文件里，同一个只列一次。 */
   figures: FigureNode[];
   sameNames: SameNameNode[];
   /** 别的城市里相近的机制。 */

@@ -67,6 +67,12 @@ class ReferenceChecker {
       this.exists(entry, ["figures", index, "mechanism"], figure.mechanism, "mechanisms", "机制");
       if (figures.findIndex(({ id }) => id === figure.id) !== index)
         this.report(entry, ["figures", index, "id"], `本文件里有两个数字都叫 “${figure.id}”，请改一个`);
+      if (this.figureIds().get(`${entry.id}/${figure.id}`) !== figure)
+        this.report(
+          entry,
+          ["figures", index, "id"],
+          `另一份同编号的文件里也有数字 “${figure.id}”，请改一个，免得引用时分不清`,
+        );
       if (figure.sameAs !== undefined) {
         const target = this.figureIds().get(figure.sameAs);
         if (target === undefined)
@@ -101,13 +107,15 @@ class ReferenceChecker {
 
   /** 全部数字，以 “文件编号/数字编号” 为键。 */
   private figureIds(): Map<string, Figure> {
-    this.known ??= new Map(
-      [...recordCollections, "mechanisms" as const].flatMap((name) =>
-        [...this.of(name)].flatMap(([entry, { figures }]) =>
-          figures.map((figure): [string, Figure] => [`${entry.id}/${figure.id}`, figure]),
-        ),
-      ),
-    );
+    if (!this.known) {
+      this.known = new Map();
+      for (const name of [...recordCollections, "mechanisms" as const])
+        for (const [entry, { figures }] of this.of(name))
+          for (const figure of figures) {
+            const id = `${entry.id}/${figure.id}`;
+            if (!this.known.has(id)) this.known.set(id, figure);
+          }
+    }
     return this.known;
   }
 

@@ -1,12 +1,18 @@
 import type { Archive } from "../archive/archive.ts";
 import { startOf } from "../archive/dates.ts";
-import type { CityNode, RecordNode } from "../archive/nodes.ts";
+import type { CityNode, FigureNode, RecordNode } from "../archive/nodes.ts";
 import type { DatedValue } from "../schemas/date.ts";
 import { formatDate } from "../text/format-date.ts";
 
 const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
 const cityRefs = (cities: readonly CityNode[]) => cities.map(({ id, data }) => ({ id, name: data.name }));
 const date = (value: DatedValue | undefined) => value && { ...value, text: formatDate(value) };
+
+const origin = ({ owner, url }: FigureNode) => ({
+  id: owner.id,
+  type: owner.kind === "record" ? owner.type : "mechanism",
+  url,
+});
 
 const record = (node: RecordNode) => ({
   id: node.id,
@@ -23,7 +29,7 @@ const record = (node: RecordNode) => ({
   bulletin: node.bulletin.id,
   topics: ids(node.topics),
   mechanisms: ids(node.mechanisms),
-  figures: ids(node.figures),
+  figures: node.stated.map((figure) => (figure.sameAs ?? figure).id),
   related: ids(node.related),
   annotations: node.data.annotations,
   sources: node.data.sources,
@@ -136,12 +142,8 @@ export const openData: Record<string, (archive: Archive) => unknown[]> = {
       text: node.data.text,
       note: node.data.note,
       mechanism: node.mechanism?.id,
-      sameAs: node.sameAs?.id,
-      source: {
-        id: node.owner.id,
-        type: node.owner.kind === "record" ? node.owner.type : "mechanism",
-        url: node.owner.url,
-      },
+      source: origin(node),
+      statedIn: node.statements.map(origin),
     })),
   "same-names": ({ sameNames }) =>
     sameNames.map((node) => ({

@@ -7,7 +7,7 @@ import { splitFrontMatter } from "../reading/front-matter.ts";
 import { contentRoot } from "../reading/read-content.ts";
 import type { PageData } from "../schemas/page.ts";
 
-type Named = Exclude<keyof Collected["collections"], never>;
+type Named = keyof Collected["collections"];
 
 const item = <T>({
   id,
@@ -30,27 +30,33 @@ async function collect<Name extends Named>(name: Name): Promise<Collected["colle
   return entries.map((entry) => item(entry as never)) as unknown as Collected["collections"][Name];
 }
 
-async function build(): Promise<Archive> {
-  const settings = new Map((await getCollection("settings")).map(({ id, data }) => [id, data.data]));
+const names = [
+  "cities",
+  "people",
+  "bulletins",
+  "speeches",
+  "reports",
+  "visits",
+  "cases",
+  "features",
+  "editor-notes",
+  "mechanisms",
+  "same-names",
+  "pages",
+] as const;
+
+/** 全部内容，连同它的摘要：内容不变，摘要不变。 */
+async function collectAll(): Promise<{ collected: Collected; digest: string }> {
+  const entries = await getCollection("settings");
+  const settings = new Map(entries.map(({ id, data }) => [id, data.data]));
   const setting = <T>(name: string) => settings.get(name) as T;
-  const names = [
-    "cities",
-    "people",
-    "bulletins",
-    "speeches",
-    "reports",
-    "visits",
-    "cases",
-    "features",
-    "editor-notes",
-    "mechanisms",
-    "same-names",
-    "pages",
-  ] as const;
-  const collected = await Promise.all(names.map(async (name) => [name, await collect(name)] as const));
-  return buildArchive(
-    {
-      collections: Object.fromEntries(collected) as unknown as Collected["collections"],
+  const collections = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await collect(name)] as const)),
+  ) as unknown as Collected["collections"];
+  const digests = [...entries, ...Object.values(collections).flat()].map(({ id, digest }) => `${id} ${digest}`);
+  return {
+    collected: {
+      collections,
       vocabulary: {
         categories: setting("categories"),
         forms: setting("forms"),
@@ -60,17 +66,18 @@ async function build(): Promise<Archive> {
       },
       site: setting("site"),
     },
-    { drafts: import.meta.env.DEV },
-  );
+    digest: digests.join("\n"),
+  };
 }
 
-let built: Promise<Archive> | undefined;
+let built: { archive: Archive; digest: string } | undefined;
 
-/** 整个出版物的档案。一次建站只建一次；预览时每次重建，好看到刚改的内容。 */
-export function archive(): Promise<Archive> {
-  if (import.meta.env.DEV) return build();
-  built ??= build();
-  return built;
+/** 整个出版物的档案。一次建站只建一次；预览时内容变了才重建。草稿只在预览里出现。 */
+export async function archive(): Promise<Archive> {
+  if (built && !import.meta.env.DEV) return built.archive;
+  const { collected, digest } = await collectAll();
+  if (built?.digest !== digest) built = { archive: buildArchive(collected, { drafts: import.meta.env.DEV }), digest };
+  return built.archive;
 }
 
 /** 一份文件的正文（Markdown 原文）；页面渲染时才读。 */

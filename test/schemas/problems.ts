@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { explain } from "../../src/reading/messages.ts";
+import { vary } from "../examples/example.ts";
+
+/** 编辑会看到的话：每条是 “字段路径 — 说明”。 */
+export function problemsOf(schema: z.ZodType, data: unknown): string[] {
+  const result = schema.safeParse(data);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => {
+    const { message, key } = explain(issue, schema, data);
+    return `${[...issue.path, ...(key === undefined ? [] : [key])].join(".")} — ${message}`;
+  });
+}
+
+/** 名称、改动（点分路径）、出错的字段、说明里的一段话。 */
+export type Refusal = [name: string, changes: Record<string, unknown>, field: string, fragment: string];
+
+/** 好的范例改坏一处，恰好报出那一处。 */
+export function refuses(schema: z.ZodType, good: object, refusals: Refusal[]): void {
+  test.each(refusals)("%s", (_, changes, field, fragment) => {
+    const problems = problemsOf(schema, vary(good, changes));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.split(" — ")[0]).toBe(field);
+    expect(problems[0]).toContain(fragment);
+  });
+}
+
+/** 改过以后仍然合格。 */
+export function accepts(schema: z.ZodType, good: object, changes: [name: string, changes: Record<string, unknown>][]) {
+  test.each(changes)("%s", (_, change) => {
+    expect(problemsOf(schema, vary(good, change))).toEqual([]);
+  });
+}

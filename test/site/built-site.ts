@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CheerioAPI, load } from "cheerio";
+import { inject } from "vitest";
+
+export interface BuiltPage {
+  /** 站内地址，例如 /cities/tangshan/。 */
+  url: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+const folder = inject("siteFolder");
+
+/** 站点里的全部文件，相对路径，斜线分隔。 */
+export const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((item) => item.isFile())
+  .map((item) =>
+    join(item.parentPath, item.name)
+      .slice(folder.length + 1)
+      .replaceAll("\\", "/"),
+  )
+  .sort();
+
+export const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+export const readBytes = (file: string): Buffer => readFileSync(join(folder, file));
+
+/** 全部网页。 */
+export const pages: BuiltPage[] = files
+  .filter((file) => file.endsWith(".html"))
+  .map((file) => {
+    const html = read(file);
+    return { url: `/${file.replace(/index\.html$/, "")}`, html, $: load(html) };
+  });
+
+export function page(url: string): BuiltPage {
+  const found = pages.find((candidate) => candidate.url === url);
+  if (!found) throw new Error(`没有 ${url} 这一页`);
+  return found;
+}
+
+export const data = <T = Record<string, unknown>>(name: string): T[] => JSON.parse(read(`data/${name}.json`)) as T[];

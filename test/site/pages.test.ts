@@ -1,0 +1,178 @@
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, test } from "vitest";
+import { data, files, page, pages, read, readBytes } from "./built-site.ts";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Astro 输出的空元素不带斜线、布尔属性带空值，两种写法规范都认。
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    // 标题里可以有长题名，由搜索引擎自己截断。
+    "long-title": "off",
+    // 地址里的汉字由浏览器编码。
+    "no-trailing-whitespace": "off",
+    // 样式和脚本都是同一站点自己的文件，不经第三方。
+    "require-sri": "off",
+    // 元素的可用角色由 axe 在真浏览器里查。
+    "prefer-native-element": "off",
+    // 正文和列表的电话样数字并不是电话。
+    "tel-non-breaking": "off",
+  },
+});
+
+const recordPages = data<{ url: string; type: string }>("records")
+  .filter(({ type }) => type !== "editor-note")
+  .map(({ url }) => page(url));
+
+describe("每一页", () => {
+  test("HTML 合乎规范", async () => {
+    const problems: string[] = [];
+    for (const { url, html } of pages) {
+      const report = await validator.validateString(html);
+      for (const { messages } of report.results)
+        for (const { ruleId, message, line, column } of messages)
+          problems.push(`${url}:${line}:${column} ${ruleId} ${message}`);
+    }
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+
+  test("标题和说明都不空，标题不重复", () => {
+    const titles = Map.groupBy(pages, ({ $ }) => $("title").text());
+    expect(
+      [...titles]
+        .filter(([title, group]) => title === "" || group.length > 1)
+        .map(([title, group]) => [title, ...group.map(({ url }) => url)]),
+    ).toEqual([]);
+    expect(pages.filter(({ $ }) => !$('meta[name="description"]').attr("content")).map(({ url }) => url)).toEqual([]);
+  });
+
+  test("只有一个一级标题，标题逐级往下，语言写明", () => {
+    const wrong = pages.filter(({ $ }) => {
+      const levels = $("h1, h2, h3, h4, h5, h6")
+        .map((_, node) => Number(node.tagName.slice(1)))
+        .get();
+      const jumps = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      return levels.filter((level) => level === 1).length !== 1 || jumps || $("html").attr("lang") !== "zh-Hans";
+    });
+    expect(wrong.map(({ url }) => url)).toEqual([]);
+  });
+
+  test("没有漏出 undefined、NaN、[object Object] 或待写的记号", () => {
+    const leaked = pages.filter(({ $ }) =>
+      /undefined|NaN|\[object|TODO|null/.test($("body").text() + $("head").text()),
+    );
+    expect(leaked.map(({ url }) => url)).toEqual([]);
+  });
+
+  test("没有行内样式和行内脚本", () => {
+    const inline = pages.filter(({ $ }) => $("[style], style, script:not([src]), [onclick], [onload]").length > 0);
+    expect(inline.map(({ url }) => url)).toEqual([]);
+  });
+
+  test("有规范地址和公共网站的元数据", () => {
+    const missing = pages.filter(
+      ({ $ }) =>
+        !$('link[rel="canonical"]').attr("href") ||
+        !$('meta[property="og:title"]').attr("content") ||
+        ["SiteName", "SiteDomain", "ColumnName", "ColumnType"].some(
+          (name) => !$(`meta[name="${name}"]`).attr("content"),
+        ),
+    );
+    expect(missing.map(({ url }) => url)).toEqual([]);
+  });
+});
+
+describe("记录页", () => {
+  test("写明来源、日期及其依据、城市和专题，每段有锚点", () => {
+    const lacking = recordPages.filter(({ $ }) => {
+      const aside = $("aside").text();
+      const unanchored = $(".prose > p, .prose > ul > li").filter((_, node) => !$(node).attr("id")).length;
+      return (
+        !["来源", "日期", "城市", "专题"].every((word) => aside.includes(word)) ||
+        $("aside time").length === 0 ||
+        unanchored > 0
+      );
+    });
+    expect(lacking.map(({ url }) => url)).toEqual([]);
+  });
+
+  test("有文章元数据", () => {
+    const lacking = recordPages.filter(({ $ }) =>
+      ["ArticleTitle", "PubDate", "ContentSource", "Keywords"].some(
+        (name) => !$(`meta[name="${name}"]`).attr("content"),
+      ),
+    );
+    expect(lacking.map(({ url }) => url)).toEqual([]);
+  });
+
+  test("不要脚本也能读全：页面上没有脚本", () => {
+    expect(recordPages.filter(({ $ }) => $("script").length > 0).map(({ url }) => url)).toEqual([]);
+  });
+
+  test("HTML 和 CSS 压缩后合计不超过 14 KB，进得了第一个往返", () => {
+    const css = files.filter((file) => file.endsWith(".css") && file !== "theme.css");
+    const sizes = recordPages.map(({ url, html, $ }) => {
+      const linked = $('link[rel="stylesheet"]')
+        .map((_, node) => $(node).attr("href"))
+        .get();
+      const styles = css.filter((file) => linked.includes(`/${file}`));
+      expect(styles.length).toBe(linked.length);
+      return {
+        url,
+        bytes: gzipSync(html).length + styles.reduce((sum, file) => sum + gzipSync(readBytes(file)).length, 0),
+      };
+    });
+    expect(sizes.filter(({ bytes }) => bytes > 14 * 1024)).toEqual([]);
+  });
+});
+
+describe("机制页", () => {
+  test("有代码的都画出来，部分一个不少，读得出", () => {
+    const coded = data<{ url: string; code?: { text: string; parts: { what: string }[] } }>("mechanisms").filter(
+      ({ code }) => code,
+    );
+    expect(coded.length).toBeGreaterThan(40);
+    for (const { url, code } of coded) {
+      const { $ } = page(url);
+      expect($("figure.code .code-text").text(), url).toBe(code?.text);
+      expect($("figure.code .code-parts > li").length, url).toBe(code?.parts.length);
+      expect($("figure.code").attr("aria-label"), url).toContain("代码");
+    }
+  });
+});
+
+describe("数字", () => {
+  test("每个数字的地址都落在说出它的那几个字上", () => {
+    const figures = data<{ id: string; url: string; text: string }>("figures");
+    expect(figures.length).toBeGreaterThan(250);
+    const astray = figures.filter(({ url, text }) => {
+      const [path = "", anchor = ""] = url.split("#");
+      return page(path).$(`#${anchor}`).text() !== text;
+    });
+    expect(astray.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe("给机器的文件", () => {
+  test("站点地图列出每一页，robots 指向它", () => {
+    const listed = new Set(
+      Array.from(read("sitemap-0.xml").matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => new URL(url).pathname),
+    );
+    const wanted = pages.map(({ url }) => url).filter((url) => url !== "/404.html");
+    expect(wanted.filter((url) => !listed.has(encodeURI(url)))).toEqual([]);
+    expect(read("robots.txt")).toContain("/sitemap-index.xml");
+  });
+
+  test("订阅源是合法的 Atom，条目有标题、地址和时刻", () => {
+    const feed = read("feed.xml");
+    const entries = feed.match(/<entry>[\s\S]*?<\/entry>/g) ?? [];
+    expect(entries.length).toBe(50);
+    for (const entry of entries)
+      expect(entry).toMatch(
+        /<title>.+<\/title>[\s\S]*<id>https?:[^<]+<\/id>[\s\S]*<updated>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00<\/updated>/,
+      );
+  });
+});
