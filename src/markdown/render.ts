@@ -49,6 +49,22 @@ const paragraphAnchors = (prefix: string) => () => {
   });
 };
 
+/** 紧挨着的 ”“ 和 》《 之间，浏览器不肯换行，会把一行撑得很疏；在这里许它换行（GB/T 15834 附录 B）。 */
+const breakBetweenMarks = defineHastPlugin({
+  name: "break-between-marks",
+  text(node, context) {
+    const pieces = node.value.split(/(?<=[”’》」』])(?=[“‘《「『])/);
+    if (pieces.length === 1) return;
+    context.replaceNode(
+      node,
+      pieces.flatMap((value, index): HastNode[] => [
+        ...(index > 0 ? [{ type: "element" as const, tagName: "wbr", properties: {}, children: [] }] : []),
+        { type: "text" as const, value },
+      ]),
+    );
+  },
+});
+
 /** 表格的对齐写成属性而不是行内样式，内容安全策略才不必放行行内样式。 */
 const alignAttributes = defineHastPlugin({
   name: "align-attributes",
@@ -117,7 +133,7 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
       smartPunctuation: false,
     },
     mdastPlugins: [noRawHtml, noSoftSpaces],
-    hastPlugins: [alignAttributes, paragraphAnchors(prefix), figureAnchors(marks, marked)],
+    hastPlugins: [alignAttributes, paragraphAnchors(prefix), figureAnchors(marks, marked), breakBetweenMarks],
   });
   return { html, marked };
 }

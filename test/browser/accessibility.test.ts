@@ -13,7 +13,7 @@ const layouts = [
   "/bulletins/zhejiang-2020/",
   "/speeches/",
   "/speeches/2021/tangshan-huguohui/",
-  "/features/2017/yubei-shengjiban/",
+  "/features/2018/yubei-shengjiban/",
   "/cities/",
   "/cities/tangshan/",
   "/mechanisms/",

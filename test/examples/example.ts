@@ -9,7 +9,7 @@ export interface Example<T = object> {
 
 /** 写成编辑会写的样子。 */
 export function toText({ data, body }: Example): string {
-  const yaml = stringify(data, { lineWidth: 0 });
+  const yaml = stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
   return body === undefined ? yaml : `---\n${yaml}---\n\n${body}\n`;
 }
 

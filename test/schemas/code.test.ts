@@ -101,8 +101,8 @@ describe("逐词", () => {
 describe("字段", () => {
   refuses(code, digits, [
     ["没有的读法", { reads: "digit" }, "reads", "您是不是要写 “digits”"],
-    ["零个", { "parts.0.n": 0 }, "parts.0.n", "“0” 不合要求"],
-    ["负数", { "parts.0.n": -1 }, "parts.0.n", "不合要求"],
+    ["零个", { "parts.0.n": 0 }, "parts.0.n", "“0” 太小"],
+    ["负数", { "parts.0.n": -1 }, "parts.0.n", "“-1” 太小"],
     ["小数", { "parts.0.n": 1.5 }, "parts.0.n", "不合要求"],
     ["别的字母", { "parts.4.n": "M" }, "parts.4.n", "“M” 不合要求"],
     ["空的解释", { "parts.0.what": " " }, "parts.0.what", "不能为空"],

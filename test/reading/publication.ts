@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished } from "vitest";
+import { checkContent } from "../../src/reading/check-content.ts";
+import type { Problem } from "../../src/reading/problem.ts";
+import { type Example, toText, vary } from "../examples/example.ts";
+import { examples } from "../examples/index.ts";
+
+/** 要改的文件：新的全文或字节；null 表示删去。 */
+export type Files = Record<string, string | Uint8Array | null>;
+
+/** 范例改几处，写成文件。 */
+export const changed = (example: Example, changes: Record<string, unknown>, body = example.body): Files => ({
+  [example.path]: toText({ ...example, data: vary(example.data, changes), body }),
+});
+
+/** 照一份范例另存一份，编号或文件夹不同。 */
+export const copied = (example: Example, path: string, changes: Record<string, unknown> = {}): Files => ({
+  [path]: toText({ ...example, data: vary(example.data, changes) }),
+});
+
+/** 给人看的话：有汉字，没有英文句子，没有程序的痕迹。 */
+function expectPlainChinese({ message }: Problem) {
+  expect(message).toMatch(/\p{Script=Han}/u);
+  expect(message).not.toMatch(/[A-Za-z]{2,} [A-Za-z]+ [A-Za-z]{2,}|\n\s*at |Error|undefined|\[object|NaN/);
+}
+
+/**
+ * 在临时文件夹里写一份完整的出版物，换上几个文件，读取、校验、核对。
+ * 返回的问题以内容根为起点，每一条都查过是中文。
+ */
+export async function check(files: Files = {}): Promise<{ problems: Problem[]; files: number; texts: Files }> {
+  const root = await mkdtemp(join(tmpdir(), "yikan-"));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const texts: Files = { ...Object.fromEntries(examples.map((example) => [example.path, toText(example)])), ...files };
+  await Promise.all(
+    Object.entries(texts).map(async ([path, text]) => {
+      if (text === null) return;
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }),
+  );
+  const result = await checkContent(root);
+  const problems = result.problems.map((problem) => ({ ...problem, file: problem.file.slice(root.length + 1) }));
+  problems.forEach(expectPlainChinese);
+  return { problems, files: result.files, texts };
+}
+
+/** 一段文字在文件里第一次出现的行和列，从 1 起。 */
+export function positionOf(text: string | Uint8Array | null | undefined, wanted: string): [number, number] {
+  const before = String(text).split(wanted)[0] ?? "";
+  expect(String(text)).toContain(wanted);
+  const lines = before.split("\n");
+  return [lines.length, (lines.at(-1) ?? "").length + 1];
+}
