@@ -52,7 +52,12 @@ const badFiles: Record<string, BadFile> = {
     at: [5, 1],
     says: "两个同名的字段，请删去一个",
   },
-  引号没有成对: { path: "cities/bing.md", text: cityFile(`${goodCity}aliases: ["丙]\n`), says: "YAML 写法有误" },
+  引号没有成对: {
+    path: "cities/bing.md",
+    text: cityFile(`${goodCity}aliases: ["丙]\n`),
+    at: [6, 1],
+    says: "引号、括号或冒号没有成对",
+  },
   值里有冒号: {
     path: "cities/bing.md",
     text: cityFile(`${goodCity}committee: 名称: 丙区政协\n`),
