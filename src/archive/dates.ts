@@ -20,6 +20,13 @@ export function sortKey(date: DatedValue): string {
   return start;
 }
 
+/** a 的最晚时刻早于 b 的最早时刻吗。精度不同时只比共有的那一截：2017 年不算早于 2017 年 6 月。 */
+export function endsBefore(a: DatedValue, b: DatedValue): boolean {
+  const [end = "", start = ""] = [a.value.split("/").at(-1), startOf(b)];
+  const shared = Math.min(end.length, start.length);
+  return end.slice(0, shared) < start.slice(0, shared);
+}
+
 export const compareDates = (a: DatedValue, b: DatedValue): number => {
   const [left, right] = [sortKey(a), sortKey(b)];
   return left < right ? -1 : left > right ? 1 : 0;

@@ -6,41 +6,55 @@ import { ContentError, formatProblem } from "../reading/problem.ts";
 import { type Content, contentRoot, type Entry } from "../reading/read-content.ts";
 import type { CollectionName } from "../schemas/collections.ts";
 
-/** 十几个集合共用一次读取；文件变了才重读。 */
-let reading: ReturnType<typeof checkContent> | undefined;
+/** 存盘往往连着触发几次事件，等这么久（毫秒）再一并重读。 */
+const settle = 60;
 
-async function currentContent({ logger, watcher }: LoaderContext): Promise<Content> {
+/** 十几个集合共用一次读取。 */
+let reading: ReturnType<typeof checkContent> | undefined;
+/** 各集合把新内容放进自己的仓库的办法，重读之后一并执行。 */
+const refreshers = new Set<(content: Content) => void>();
+const watched = new WeakSet<object>();
+
+async function currentContent(): Promise<Content> {
   reading ??= checkContent();
   const { content, problems } = await reading;
-  if (problems.length > 0) {
-    // 预览时带着错误继续：坏的文件缺席，改好就回来。建站则停下。
-    if (!watcher) throw new ContentError(problems);
-    for (const problem of problems) logger.error(formatProblem(problem));
-  }
+  if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
 
-/** 存进 Astro 的只有校验过的前置信息、首句和摘要，没有正文：存得越多，建站越慢。 */
-function store({ store }: LoaderContext, entries: readonly Entry[]) {
-  store.clear();
-  for (const { id, path, data, body, digest } of entries)
-    store.set({ id, digest, data: { path, data, lead: leadSentence(body) } });
+/** 预览时盯着内容文件夹：改好了就换上，改坏了就报错，页面停在上一次好的内容。 */
+function watch({ watcher, logger }: LoaderContext) {
+  if (!watcher || watched.has(watcher)) return;
+  watched.add(watcher);
+  const root = resolve(contentRoot());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reload = async () => {
+    const { content, problems } = await checkContent();
+    if (problems.length > 0) for (const problem of problems) logger.error(formatProblem(problem));
+    else for (const refresh of refreshers) refresh(content);
+  };
+  watcher.add(root);
+  watcher.on("all", (_, file) => {
+    const inside = relative(root, resolve(file));
+    if (inside.startsWith("..") || isAbsolute(inside)) return;
+    clearTimeout(timer);
+    timer = setTimeout(reload, settle);
+  });
 }
 
 function loader(name: string, select: (content: Content) => readonly Entry[]): Loader {
   return {
     name: `yikan-${name}`,
     load: async (context) => {
-      store(context, select(await currentContent(context)));
-      const root = resolve(contentRoot());
-      const refresh = async (file: string) => {
-        const inside = relative(root, resolve(file));
-        if (inside.startsWith("..") || isAbsolute(inside)) return;
-        reading = checkContent();
-        store(context, select(await currentContent(context)));
+      // 存进 Astro 的只有校验过的前置信息、首句和摘要，没有正文：存得越多，建站越慢。
+      const refresh = (content: Content) => {
+        context.store.clear();
+        for (const { id, path, data, body, digest } of select(content))
+          context.store.set({ id, digest, data: { path, data, lead: leadSentence(body) } });
       };
-      context.watcher?.add(root);
-      for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, refresh);
+      refresh(await currentContent());
+      refreshers.add(refresh);
+      watch(context);
     },
   };
 }

@@ -1,4 +1,7 @@
 import { defineHastPlugin, defineMdastPlugin, type HastNode, markdownToHtml } from "satteri";
+import { occurrence } from "./occurrence.ts";
+import { isSafeAddress } from "./safe-address.ts";
+import { joinSoftBreaks } from "./soft-breaks.ts";
 
 /** 正文里要加锚点的一处文字。 */
 export interface Mark {
@@ -22,14 +25,41 @@ const noRawHtml = defineMdastPlugin({
   },
 });
 
-/** 汉字之间的软换行不是空格：删去；西文之间的照旧。 */
+/** 危险的链接和图片地址不进网页；校验会报错，这里再拦一道。 */
+const safeAddresses = defineHastPlugin({
+  name: "safe-addresses",
+  element: {
+    filter: ["a", "img"],
+    visit(node, context) {
+      for (const name of ["href", "src"]) {
+        const value = node.properties[name];
+        if (typeof value === "string" && !isSafeAddress(value)) context.setProperty(node, name, undefined);
+      }
+    },
+  },
+});
+
 const noSoftSpaces = defineMdastPlugin({
   name: "no-soft-spaces",
   text(node) {
     if (!node.value.includes("\n")) return;
-    return { ...node, value: node.value.replace(/(?<=[^\p{Script=Latin}\d])\n|\n(?=[^\p{Script=Latin}\d])/gu, "") };
+    return { ...node, value: joinSoftBreaks(node.value) };
   },
 });
+
+/** 脚注的标题不在 clobberPrefix 管辖之内，同一页上的第二篇正文要另起编号。 */
+const footnoteLabel = (prefix: string) =>
+  defineHastPlugin({
+    name: "footnote-label",
+    element: {
+      filter: ["h2", "a"],
+      visit(node, context) {
+        if (node.properties.id === "footnote-label") context.setProperty(node, "id", `${prefix}footnote-label`);
+        if (node.properties.ariaDescribedBy !== undefined)
+          context.setProperty(node, "ariaDescribedBy", `${prefix}footnote-label`);
+      },
+    },
+  });
 
 /** 每一段、每个列表项都有自己的锚点：p1、p2……，带前缀的给同一页上的第二篇正文用。 */
 const paragraphAnchors = (prefix: string) => () => {
@@ -81,15 +111,6 @@ const alignAttributes = defineHastPlugin({
   },
 });
 
-/** 第一处不紧跟在数字后面的文字：找 “6次” 时不落在 “16次” 上。 */
-function positionOf(value: string, text: string): number {
-  for (let at = value.indexOf(text); at >= 0; at = value.indexOf(text, at + 1)) {
-    const before = value[at - 1] ?? "";
-    if (!/^\d/.test(text) || !/[\d.]/.test(before)) return at;
-  }
-  return -1;
-}
-
 const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
   defineHastPlugin({
     name: "figure-anchors",
@@ -99,7 +120,7 @@ const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
       for (;;) {
         const next = marks
           .filter(({ id }) => !marked.has(id))
-          .map((mark) => ({ mark, at: positionOf(rest, mark.text) }))
+          .map((mark) => ({ mark, at: occurrence(rest, mark.text) }))
           .filter(({ at }) => at >= 0)
           .sort((a, b) => a.at - b.at || b.mark.text.length - a.mark.text.length)[0];
         if (!next) break;
@@ -128,12 +149,19 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
   const marked = new Set<string>();
   const { html } = markdownToHtml(markdown, {
     features: {
-      gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处" } },
+      gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处", clobberPrefix: prefix } },
       frontmatter: false,
       smartPunctuation: false,
     },
     mdastPlugins: [noRawHtml, noSoftSpaces],
-    hastPlugins: [alignAttributes, paragraphAnchors(prefix), figureAnchors(marks, marked), breakBetweenMarks],
+    hastPlugins: [
+      safeAddresses,
+      footnoteLabel(prefix),
+      alignAttributes,
+      paragraphAnchors(prefix),
+      figureAnchors(marks, marked),
+      breakBetweenMarks,
+    ],
   });
   return { html, marked };
 }

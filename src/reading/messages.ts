@@ -96,7 +96,7 @@ export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknow
     case "too_big":
       if (!/[a-z]{3}/i.test(issue.message)) return { message: `${issue.message}${hint}` };
       return {
-        message: `“${show(value)}” ${issue.code === "too_small" ? `太小或太短，至少 ${issue.minimum}` : `太大或太长，至多 ${issue.maximum}`}${hint}`,
+        message: `“${show(value)}” ${issue.code === "too_small" ? `太小或太短，应${issue.inclusive ? "至少" : "大于"} ${issue.minimum}` : `太大或太长，应${issue.inclusive ? "至多" : "小于"} ${issue.maximum}`}${hint}`,
       };
     default:
       return {

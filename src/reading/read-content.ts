@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { checkBody } from "../markdown/check-body.ts";
 import { type CollectionName, collectionNames, collections, vocabularies } from "../schemas/collections.ts";
 import { identifierPattern } from "../schemas/identifier.ts";
 import { redirect } from "../schemas/redirects.ts";
@@ -131,6 +132,7 @@ class Reader {
     const id = file.slice(0, -format.length - 1);
     if (!identifierPattern.test(id))
       return this.report(path, "文件名就是永久编号，只能用小写字母、数字和连字符，例如 tangshan-huguohui.md");
+    this.content.ids[collection].add(id);
     if (layout === "flat" ? rest.length !== 1 : rest.length !== 2)
       return this.report(
         path,
@@ -140,7 +142,6 @@ class Reader {
           city: `请放在城市文件夹里，例如 ${collection}/tangshan/${file}`,
         }[layout],
       );
-    this.content.ids[collection].add(id);
     const loaded = await this.load(path);
     if (!loaded) return;
     let yamlText = loaded.text;
@@ -156,6 +157,8 @@ class Reader {
     const data = this.validate(path, yaml, schema);
     if (bodyRule === "required" && body === "")
       this.report(path, "正文是空的，请在第二行 --- 之后写正文", { line: bodyLine });
+    for (const problem of checkBody(body))
+      this.report(path, problem.message, { line: bodyLine + problem.line - 1, column: problem.column });
     if (data === undefined) return;
     this.content.entries[collection].push({
       id,
@@ -177,9 +180,10 @@ class Reader {
       else if (path === "redirects.yaml") await this.readSetting(path, "redirects", z.array(redirect));
       else if (folder === "vocabulary" && rest.length === 1) {
         const name = rest[0]?.replace(/\.yaml$/, "") ?? "";
-        if (name in vocabularies) await this.readSetting(path, name, name === "sources" ? z.array(source) : terms);
+        if (Object.hasOwn(vocabularies, name))
+          await this.readSetting(path, name, name === "sources" ? z.array(source) : terms);
         else this.report(path, `没有 “${name}” 这张词表${suggestion(name, Object.keys(vocabularies))}`);
-      } else if (folder in collections) await this.readEntry(folder as CollectionName, path);
+      } else if (Object.hasOwn(collections, folder)) await this.readEntry(folder as CollectionName, path);
       else
         this.report(
           path,

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 
 export interface Position {
   line: number;
@@ -26,6 +26,30 @@ const syntax: Record<string, string> = {
 /** 深度和别名都设限，免得一个文件拖垮整个构建。 */
 const maxAliasCount = 50;
 
+/**
+ * 写法上的毛病。一处坏了，后面的往往跟着报错，所以只说第一处；
+ * 全是同名字段的，逐个说。
+ */
+function syntaxProblems(document: Document.Parsed, at: (offset: number) => Position): ParsedYaml["problems"] {
+  const { errors } = document;
+  const root = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  const problems = (root ? [root] : errors).map(({ code, pos }) => ({
+    position: at(pos[0]),
+    message: `YAML 写法有误：${syntax[code] ?? "这一行不合 YAML 的写法，请对照示例检查缩进、冒号和引号"}`,
+  }));
+  if (problems.length === 0)
+    visit(document, {
+      Alias(_, node) {
+        if (node.resolve(document) === undefined)
+          problems.push({
+            position: at(node.range?.[0] ?? 0),
+            message: "YAML 写法有误：以 * 开头的文字会被当成引用，请用双引号把它括起来",
+          });
+      },
+    });
+  return problems;
+}
+
 /** 解析 YAML。日期不会变成别的东西：YAML 1.2 里 2024-02-30 就是一段文字。 */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const lineCounter = new LineCounter();
@@ -34,10 +58,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems: ParsedYaml["problems"] = document.errors.map((error) => ({
-    position: at(error.pos[0]),
-    message: `YAML 写法有误：${syntax[error.code] ?? "这一行不合 YAML 的写法，请对照示例检查缩进、冒号和引号"}`,
-  }));
+  const problems = syntaxProblems(document, at);
   let data: unknown;
   if (problems.length === 0) {
     try {

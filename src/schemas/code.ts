@@ -25,10 +25,20 @@ const numeral: Record<string, number> = {
   十: 10,
 };
 
+/** 一百以内的汉字数目：十二→12、二十四→24。 */
+function chineseNumeral(token: string): string | undefined {
+  const [tens = "", ones = ""] = token.split("十");
+  if (!token.includes("十")) return numeral[token]?.toString();
+  return String((numeral[tens] ?? 1) * 10 + (numeral[ones] ?? 0));
+}
+
 /** 代码里的数目，依次取出：“1126+N”→["1126","N"]，“一端一号两栏目”→["1","1","2"]。 */
 export function numerals(text: string): string[] {
-  return Array.from(text.normalize("NFKC").matchAll(/\d+|[NXnx](?![a-zA-Z])|[一二两双三四五六七八九十]/g), ([token]) =>
-    /\d/.test(token) ? token : String(numeral[token] ?? token.toUpperCase()),
+  return Array.from(
+    text
+      .normalize("NFKC")
+      .matchAll(/\d+|[NXnx](?![a-zA-Z])|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两双三四五六七八九]/g),
+    ([token]) => (/\d/.test(token) ? token : (chineseNumeral(token) ?? token.toUpperCase())),
   );
 }
 

@@ -35,7 +35,10 @@ function shapeProblem(value: string, precision: (typeof precisions)[number]): st
   const [start, end, ...rest] = value.split("/");
   if (!start || !end || rest.length > 0) return `起止日期应写成 "2021-05-07/2021-05-08" 的样子，现在是 "${value}"`;
   for (const side of [start, end]) if (!isCalendarDate(side)) return `日历上没有 "${side}" 这一天，请核对年月日`;
-  return start <= end ? undefined : `起始 "${start}" 晚于结束 "${end}"，请对调或改正`;
+  if (start.length !== end.length || start.includes("T"))
+    return `起止两端应写到同样的精度（都到年、都到月或都到日），现在是 "${value}"`;
+  if (start === end) return `起止相同，精度应写 year、month 或 day，现在是 "${value}"`;
+  return start < end ? undefined : `起始 "${start}" 晚于结束 "${end}"，请对调或改正`;
 }
 
 /** 不加引号的年份在 YAML 里是数字，当作同一回事。 */
@@ -59,6 +62,12 @@ export const datedValue = z
         code: "custom",
         path: ["after"],
         message: `日历上没有 "${date.after}" 这一天，请核对年月日`,
+      });
+    if (date.part !== undefined && date.precision !== "year")
+      context.addIssue({
+        code: "custom",
+        path: ["part"],
+        message: "年内时段 part 只能同精度 year 一起用",
       });
     if (date.basis !== "printed" && !date.how)
       context.addIssue({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "./text.ts";
+import { line, webAddress } from "./text.ts";
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "应为 #b3372b 这样的颜色");
 
@@ -8,10 +8,15 @@ export const site = z.strictObject({
   name: line("出版物名称。"),
   tagline: line("一句话的副题。"),
   description: line("给搜索引擎和转发看的简介。"),
-  url: z.url("应为完整网址，例如 https://www.example.gov.cn").describe("正式网址，不带末尾斜线。"),
+  url: webAddress()
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).origin === url,
+      "应只写到域名为止，不带末尾斜线，例如 https://www.example.gov.cn",
+    )
+    .describe("正式网址，不带末尾斜线。"),
   publisher: line("主办单位。"),
   siteIdCode: line("政府网站标识码，有才写。").optional(),
-  licence: z.strictObject({ name: line("许可协议名称。"), url: z.url("应为完整网址") }),
+  licence: z.strictObject({ name: line("许可协议名称。"), url: webAddress() }),
   contact: z.string().optional().describe("更正与联系的办法：一句话或电子邮箱。"),
   colours: z
     .strictObject({ accent: colour, accentDark: colour })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { datedValue } from "./date.ts";
 import { reference } from "./identifier.ts";
-import { line, phrases } from "./text.ts";
+import { line, phrases, webAddress } from "./text.ts";
 
 /** 词表里的一个词：类别、形态、专题、层级。 */
 export const term = z.strictObject({
@@ -19,7 +19,7 @@ export const source = z.strictObject({
   publisherBasis: z.enum(["printed", "inferred", "unknown"]).describe("刊登者的依据：印明、推断、不明。"),
   date: datedValue,
   file: line("原件的文件名。"),
-  url: z.url("应为完整网址").optional().describe("网上原文的地址。"),
+  url: webAddress().optional().describe("网上原文的地址。"),
   condition: line("原件的状况：缺损、错乱、繁体等。").optional(),
 });
 

@@ -19,7 +19,12 @@ export function formatValue({ value, to, bound }: Pick<Figure, "value" | "to" | 
   }
 }
 
-/** 连单位和周期：每年至少6次、200余名。 */
+/** 连单位和周期：每年至少6次、200余名、2.5万余名。 */
 export function formatFigure(figure: Pick<Figure, "value" | "to" | "bound" | "unit" | "per">): string {
-  return `${figure.per ? `每${figure.per}` : ""}${formatValue(figure)}${figure.unit}`;
+  const per = figure.per ? `每${figure.per}` : "";
+  // “余”跟在数量级后面：2.5万余名，不是2.5余万名。
+  const magnitude = /^[万亿]+/.exec(figure.unit)?.[0];
+  if (magnitude && figure.bound === "over")
+    return `${per}${figure.value}${magnitude}余${figure.unit.slice(magnitude.length)}`;
+  return `${per}${formatValue(figure)}${figure.unit}`;
 }

@@ -297,7 +297,9 @@ describe("数字", () => {
   const archive = archiveOf(restated);
 
   test("地址指到说到它的那一处", () => {
-    const urls = Object.fromEntries(archive.figures.map(({ id, url }) => [id, url]));
+    const urls = Object.fromEntries(
+      archive.figures.flatMap(({ statements }) => statements).map(({ id, url }) => [id, url]),
+    );
     expect(urls).toEqual({
       "a/x": "/cases/2021/a/#fig-x",
       "b/y": "/cases/2021/b/#fig-y",
@@ -313,10 +315,15 @@ describe("数字", () => {
   });
 
   test("复述的那一处知道原来的那一处", () => {
-    expect(pick(archive.figures, "b/y").sameAs?.id).toBe("a/x");
-    expect(pick(archive.figures, "m/z").sameAs?.id).toBe("a/x");
-    expect(pick(archive.figures, "a/x").sameAs).toBeUndefined();
-    expect(ids(pick(archive.figures, "a/x").statements).sort()).toEqual(["a/x", "b/y", "m/z"]);
+    const original = pick(archive.figures, "a/x");
+    expect(original.sameAs).toBeUndefined();
+    expect(ids(original.statements).sort()).toEqual(["a/x", "b/y", "m/z"]);
+    expect(pick(archive.records, "b").stated[0]?.sameAs).toBe(original);
+    expect(pick(archive.mechanisms, "m").stated[0]?.sameAs).toBe(original);
+  });
+
+  test("总表里只算一次", () => {
+    expect(ids(archive.figures).sort()).toEqual(["a/x", "an/n", "m/own"]);
   });
 
   test("每一页列出自己说到的数字，复述的也列", () => {

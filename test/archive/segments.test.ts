@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { segments } from "../../src/archive/segments.ts";
-import { code } from "../../src/schemas/code.ts";
+import { type Code, code } from "../../src/schemas/code.ts";
 
 type Part = number | string;
 /** 数目和 N、X 是 n，别的文字是 label。 */
-const parts = (given: Part[]) =>
+const parts = (given: Part[]): Omit<Code["parts"][number], "unexplained">[] =>
   given.map((part) =>
     typeof part === "number" || part === "N" || part === "X"
       ? { n: part, what: "说明" }

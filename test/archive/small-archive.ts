@@ -7,7 +7,7 @@ import { jia } from "../examples/cities.ts";
 import { vary } from "../examples/example.ts";
 import { jiayiLianxi } from "../examples/mechanisms.ts";
 import { limou } from "../examples/people.ts";
-import * as publication from "../examples/publication.ts";
+import { categories, forms, issue, levels, sanyou, siteSettings, sources, topics } from "../examples/publication.ts";
 import { caseStory } from "../examples/records.ts";
 
 type Changes = Record<string, unknown>;
@@ -53,10 +53,9 @@ export const record = (name: RecordName, id: string, changes: Changes = {}) =>
   );
 
 export const bulletin = (contents: string[], changes: Changes = {}, id = "kan") =>
-  item("bulletins", id, vary(publication.issue.data, { cities: ["jia"], contents, ...changes }));
+  item("bulletins", id, vary(issue.data, { cities: ["jia"], contents, ...changes }));
 
-export const sameName = (id: string, meanings: object[]) =>
-  item("same-names", id, vary(publication.sanyou.data, { meanings }));
+export const sameName = (id: string, meanings: object[]) => item("same-names", id, vary(sanyou.data, { meanings }));
 
 /** 一个数字；text 不必在正文里，档案不读正文。 */
 export const figure = (id: string, changes: Changes = {}) => ({
@@ -77,8 +76,7 @@ export function collected(given: Collections = {}): Collected {
   const records = ["speeches", "reports", "visits", "cases", "features", "editor-notes"] as const;
   // 目次不能为空；没有记录时填一个不存在的编号，档案会略过它。
   const listed = records.flatMap((name) => (given[name] ?? []).map(({ id }) => id));
-  const vocabulary = (name: "categories" | "forms" | "topics" | "levels") =>
-    publication[name].data.map((term) => ({ aliases: [], ...term }));
+  const terms = ({ data }: typeof topics) => data.map((word) => ({ aliases: [], ...word }));
   return {
     collections: {
       cities: [city("jia"), city("yi"), city("bing")],
@@ -96,16 +94,16 @@ export function collected(given: Collections = {}): Collected {
       ...given,
     },
     vocabulary: {
-      categories: vocabulary("categories"),
-      forms: vocabulary("forms"),
-      topics: vocabulary("topics"),
-      levels: vocabulary("levels"),
-      sources: publication.sources.data.map((source) => ({
+      categories: terms(categories),
+      forms: terms(forms),
+      topics: terms(topics),
+      levels: terms(levels),
+      sources: sources.data.map((source) => ({
         ...source,
         date: { ...source.date, value: String(source.date.value) },
       })),
     },
-    site: site.parse(publication.siteSettings.data),
+    site: site.parse(siteSettings.data),
   };
 }
 

@@ -17,7 +17,8 @@ export function toText({ data, body }: Example): string {
  * 照抄一份数据，只改几处：键是点分路径，例如 "date.value"、"people.0.as"；值为 undefined 则删去那个字段。
  */
 export function vary<T extends object>(data: T, changes: Record<string, unknown>): T {
-  const copy = structuredClone(data);
+  // 范例之间共用的部分也各抄一份，改一处不动另一处。
+  const copy = JSON.parse(JSON.stringify(data)) as T;
   for (const [path, value] of Object.entries(changes)) {
     const keys = path.split(".");
     const last = keys.pop() ?? "";

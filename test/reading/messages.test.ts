@@ -9,6 +9,7 @@ const schema = z.strictObject({
     .array(z.tuple([z.int(), z.int()]))
     .max(1)
     .default([]),
+  count: z.int().positive().optional(),
   nested: z.strictObject({ on: z.boolean() }).optional(),
 });
 const good = { title: "甲乙" };
@@ -24,7 +25,7 @@ describe("校验意见说成中文", () => {
     ["缺字段，说明用途", {}, "缺少这个字段（这个字段：标题。）"],
     ["空值", { title: null }, "这个字段是空的，请填写，或者删去这一行（这个字段：标题。）"],
     ["类型不对", { title: 2021 }, "应是一段文字，现在是 “2021”（这个字段：标题。）"],
-    ["太短", { title: "甲" }, "“甲” 太小或太短，至少 2（这个字段：标题。）"],
+    ["太短", { title: "甲" }, "“甲” 太小或太短，应至少 2（这个字段：标题。）"],
     [
       "不在可选的值里",
       { ...good, kind: "print" },
@@ -39,7 +40,7 @@ describe("校验意见说成中文", () => {
           [3, 4],
         ],
       },
-      "太大或太长，至多 1",
+      "太大或太长，应至多 1",
     ],
     ["不是整数", { ...good, lines: [[1, 2.5]] }, "应是一个整数，现在是 “2.5”"],
     ["不是列表", { ...good, lines: "1-2" }, "应是一个列表（每项前加 “- ”），现在是 “1-2”"],
@@ -49,6 +50,12 @@ describe("校验意见说成中文", () => {
     ["整份文件是空的", null, "这个字段是空的"],
   ])("%s", (_, data, message) => {
     expect(said(data).message).toContain(message);
+  });
+
+  test("要求大于零时，不说“至少 0”", () => {
+    const { message } = said({ ...good, count: 0 });
+    expect(message).toContain("“0”");
+    expect(message).not.toContain("至少 0");
   });
 
   test("多余的字段给出字段名和最接近的写法", () => {

@@ -26,11 +26,8 @@ function expectPlainChinese({ message }: Problem) {
   expect(message).not.toMatch(/[A-Za-z]{2,} [A-Za-z]+ [A-Za-z]{2,}|\n\s*at |Error|undefined|\[object|NaN/);
 }
 
-/**
- * 在临时文件夹里写一份完整的出版物，换上几个文件，读取、校验、核对。
- * 返回的问题以内容根为起点，每一条都查过是中文。
- */
-export async function check(files: Files = {}): Promise<{ problems: Problem[]; files: number; texts: Files }> {
+/** 在临时文件夹里写一份完整的范例出版物，换上几个文件；测完删去。 */
+export async function writePublication(files: Files = {}): Promise<{ root: string; texts: Files }> {
   const root = await mkdtemp(join(tmpdir(), "yikan-"));
   onTestFinished(() => rm(root, { recursive: true }));
   const texts: Files = { ...Object.fromEntries(examples.map((example) => [example.path, toText(example)])), ...files };
@@ -41,6 +38,15 @@ export async function check(files: Files = {}): Promise<{ problems: Problem[]; f
       await writeFile(join(root, path), text);
     }),
   );
+  return { root, texts };
+}
+
+/**
+ * 写一份范例出版物，换上几个文件，读取、校验、核对。
+ * 返回的问题以内容根为起点，每一条都查过是中文。
+ */
+export async function check(files: Files = {}): Promise<{ problems: Problem[]; files: number; texts: Files }> {
+  const { root, texts } = await writePublication(files);
   const result = await checkContent(root);
   const problems = result.problems.map((problem) => ({ ...problem, file: problem.file.slice(root.length + 1) }));
   problems.forEach(expectPlainChinese);

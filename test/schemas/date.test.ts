@@ -87,7 +87,6 @@ describe("合格的日期", () => {
     ["不加引号的年份", { value: 2020, precision: "year" }],
     ["推断并写明依据", { basis: "inferred", how: "按刊期推断。" }],
     ["年内时段", { value: "2020", precision: "year", part: "early" }],
-    ["同一天起止", { value: "2020-12-24/2020-12-24", precision: "range" }],
     ["不早于某月", { after: "2020-11" }],
   ]);
   test("不加引号的年份读作文字", () => {

@@ -1,0 +1,77 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load } from "cheerio";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { issue } from "../examples/publication.ts";
+import { speech } from "../examples/records.ts";
+import { changed, copied, writePublication } from "../reading/publication.ts";
+import { run } from "./run.ts";
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "yikan-out-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const build = (content: string, out: string) => run("scripts/build.ts", [], { YIKAN_CONTENT: content, YIKAN_OUT: out });
+
+async function pagesOf(folder: string): Promise<Map<string, string>> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file.replaceAll("\\", "/"), await readFile(join(folder, file), "utf8")] as const),
+    ),
+  );
+}
+
+/** 出版物自己写的名称，不该出现在另一份出版物里。 */
+const ownNames = /唐山|海淀|渝北|历城|议刊编辑部/;
+
+describe("建站", () => {
+  test("另一个委员会清空内容、写自己的，就是另一份出版物；草稿不出现", async () => {
+    const { root } = await writePublication({
+      ...copied(speech, "speeches/2021/jia-caogao.md", { state: "draft", title: "还没有写完的发言" }),
+      ...changed(issue, { contents: [...issue.data.contents, "jia-caogao"] }),
+    });
+    const out = join(await temporaryFolder(), "site");
+    const { code, output } = await build(root, out);
+    expect(code, output).toBe(0);
+    const pages = await pagesOf(out);
+    expect([...pages].filter(([, html]) => ownNames.test(html)).map(([file]) => file)).toEqual([]);
+    expect([...pages].filter(([, html]) => html.includes("还没有写完的发言")).map(([file]) => file)).toEqual([]);
+    expect(pages.has("speeches/2021/jia-fayan/index.html")).toBe(true);
+    const home = load(pages.get("index.html") ?? "");
+    expect(home("h1").text()).toBe("范例议刊");
+  });
+
+  test("内容有错就不建，逐条说明，上一次的站点一个字节也不动", async () => {
+    const { root } = await writePublication();
+    const out = join(await temporaryFolder(), "site");
+    expect((await build(root, out)).code).toBe(0);
+    const before = await pagesOf(out);
+    const broken = await writePublication({ "cities/jia.md": "---\nnam: 甲市\n---\n" });
+    const { code, output } = await build(broken.root, out);
+    expect(code).toBe(1);
+    expect(output).toMatch(/cities\/jia\.md:2:1 nam — 没有 “nam” 这个字段；您是不是要写 “name”？/);
+    expect(output).toContain("上一次的站点保持原样");
+    expect(output).not.toMatch(/\n\s+at /);
+    expect(await pagesOf(out)).toEqual(before);
+  });
+
+  test("一份内容也没有，也建得成，并说明怎样开始", async () => {
+    const empty = await temporaryFolder();
+    for (const file of ["site.yaml", "vocabulary"])
+      await cp(join("content", file), join(empty, file), { recursive: true });
+    const site = await readFile(join(empty, "site.yaml"), "utf8");
+    await writeFile(join(empty, "site.yaml"), site.replace(/^featured:\n {2}mechanism: .*\n/m, ""));
+    const out = join(await temporaryFolder(), "site");
+    const { code, output } = await build(empty, out);
+    expect(code, output).toBe(0);
+    const pages = await pagesOf(out);
+    expect(pages.get("index.html")).toContain("从这里开始");
+    expect(
+      [...pages].filter(([, html]) => /undefined|NaN/.test(load(html)("body").text())).map(([file]) => file),
+    ).toEqual([]);
+  });
+});
