@@ -16,8 +16,9 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-// 别处设的 NODE_ENV（测试、CI）会让 Astro 以为是在预览，把草稿也建进去。
+// 别处设的 NODE_ENV（测试、CI）会让 Astro 按预览的方式打包。
 process.env.NODE_ENV = "production";
+delete process.env.YIKAN_PREVIEW;
 process.env.YIKAN_OUT = next;
 await rm(next, { recursive: true, force: true });
 try {
