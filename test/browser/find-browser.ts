@@ -53,7 +53,9 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
   if (installed) return { executablePath: installed, args };
   if (process.platform === "linux") {
     const { default: chromium } = await import("@sparticuz/chromium");
-    return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...args] };
+    // 它自带的参数是给云函数的（单进程，关一页就全退），这里不用。
+    chromium.setGraphicsMode = false;
+    return { executablePath: await chromium.executablePath(), args };
   }
   throw new Error("没有找到浏览器。请安装 Chrome、Chromium 或 Edge，或者用环境变量 YIKAN_BROWSER 写明它的路径。");
 }
