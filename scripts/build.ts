@@ -22,7 +22,7 @@ delete process.env.YIKAN_PREVIEW;
 process.env.YIKAN_OUT = next;
 await rm(next, { recursive: true, force: true });
 try {
-  await build({ logLevel: "warn" });
+  await build({ logLevel: "error" });
   const pages = await indexSite(next);
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch((error: NodeJS.ErrnoException) => {

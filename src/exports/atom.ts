@@ -1,7 +1,8 @@
-import type { Archive } from "../archive/archive.ts";
 import { startOf } from "../archive/dates.ts";
 import type { RecordNode } from "../archive/nodes.ts";
+import type { SiteData } from "../schemas/site.ts";
 import { recordTypeLabel } from "../text/labels.ts";
+import type { Feed } from "./feeds.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Atom 要求到秒的时刻；只知道年月的取其起点，精确的说法写在正文里。 */
@@ -12,8 +13,8 @@ function timestamp(record: RecordNode): string {
   return `${year}-${month}-${day}T${time}:00+08:00`;
 }
 
-/** 全刊最近的记录，RFC 4287。更新时间取最近的更正日期，没有更正的取记录日期。 */
-export function atomFeed({ site, records }: Archive, path: string, limit = 50): string {
+/** 一个订阅源，RFC 4287：最近的记录在前。更新时间取最近的更正日期，没有更正的取记录日期。 */
+export function atomFeed(site: SiteData, { scope, page, url: self, records }: Feed, limit = 50): string {
   const url = (address: string) => escapeXml(new URL(address, site.url).href);
   const entries = records.slice(0, limit);
   const updated = (record: RecordNode) => {
@@ -26,11 +27,11 @@ export function atomFeed({ site, records }: Archive, path: string, limit = 50): 
   const newest = entries.map(updated).sort().at(-1) ?? "1970-01-01T00:00:00Z";
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
-  <title>${escapeXml(site.name)}</title>
+  <title>${escapeXml(scope ? `${scope}｜${site.name}` : site.name)}</title>
   <subtitle>${escapeXml(site.tagline)}</subtitle>
-  <id>${url("/")}</id>
-  <link rel="alternate" type="text/html" href="${url("/")}"/>
-  <link rel="self" type="application/atom+xml" href="${url(path)}"/>
+  <id>${url(page)}</id>
+  <link rel="alternate" type="text/html" href="${url(page)}"/>
+  <link rel="self" type="application/atom+xml" href="${url(self)}"/>
   <updated>${newest}</updated>
   <rights>${escapeXml(site.licence.name)}</rights>
   <author><name>${escapeXml(site.publisher)}</name></author>

@@ -13,6 +13,8 @@ export interface Mark {
 
 export interface Rendered {
   html: string;
+  /** 各段的锚点和文字，按出现的先后。 */
+  paragraphs: readonly { id: string; text: string }[];
   /** 已经在正文里落了脚的锚点。 */
   marked: ReadonlySet<string>;
 }
@@ -62,7 +64,7 @@ const footnoteLabel = (prefix: string) =>
   });
 
 /** 每一段、每个列表项都有自己的锚点：p1、p2……，带前缀的给同一页上的第二篇正文用。 */
-const paragraphAnchors = (prefix: string) => () => {
+const paragraphAnchors = (prefix: string, paragraphs: { id: string; text: string }[]) => () => {
   let count = 0;
   return defineHastPlugin({
     name: "paragraph-anchors",
@@ -74,6 +76,7 @@ const paragraphAnchors = (prefix: string) => () => {
         if (parent && parent.type === "element" && ["li", "blockquote"].includes(parent.tagName)) return;
         count += 1;
         context.setProperty(node, "id", `${prefix}p${count}`);
+        paragraphs.push({ id: `${prefix}p${count}`, text: context.textContent(node).trim() });
       },
     },
   });
@@ -147,6 +150,7 @@ const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
  */
 export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[], prefix = "" } = {}): Rendered {
   const marked = new Set<string>();
+  const paragraphs: { id: string; text: string }[] = [];
   const { html } = markdownToHtml(markdown, {
     features: {
       gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处", clobberPrefix: prefix } },
@@ -158,10 +162,10 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
       safeAddresses,
       footnoteLabel(prefix),
       alignAttributes,
-      paragraphAnchors(prefix),
+      paragraphAnchors(prefix, paragraphs),
       figureAnchors(marks, marked),
       breakBetweenMarks,
     ],
   });
-  return { html, marked };
+  return { html, paragraphs, marked };
 }

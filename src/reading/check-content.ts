@@ -1,4 +1,4 @@
-import { checkReferences } from "../archive/references.ts";
+import { checkReferences } from "../archive/references/check-references.ts";
 import { compareProblems, type Problem } from "./problem.ts";
 import { type Content, contentRoot, readContent } from "./read-content.ts";
 

@@ -1,58 +1,54 @@
-import type { LoadedHit, SearchEngine } from "./engine.ts";
+import type { FacetCounts, Filters, Found, Loaded, SearchEngine } from "./engine.ts";
+import { encodeWords } from "./pagefind-encoding.ts";
 
 interface PagefindResult {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+  id: string;
+  score: number;
+  data(): Promise<{ meta: Record<string, string> }>;
 }
 
 interface PagefindModule {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  filters(): Promise<FacetCounts>;
   search(
     query: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{
-    results: { data(): Promise<PagefindResult> }[];
-    filters: Record<string, Record<string, number>>;
-  }>;
-}
-
-/** Pagefind 的摘录是转义过的 HTML，只含 <mark>；拆成几段文字，页面就不必写入 HTML。 */
-function splitExcerpt(html: string): LoadedHit["excerpt"] {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  return Array.from(body.childNodes, (node) => ({
-    text: node.textContent ?? "",
-    match: node.nodeName === "MARK",
-  }));
+    options: { filters?: Filters; sort?: Record<string, "asc" | "desc"> },
+  ): Promise<{ results: PagefindResult[]; filters: FacetCounts } | null>;
 }
 
 /**
- * 装载 Pagefind。
+ * 用 Pagefind 答话。索引里的词已经由自己的切词器切好，Pagefind 只管按位置找和计分。
  * @param bundle 索引所在的地址，例如 /pagefind/。
  * @throws 索引不在或取不到时。
  */
 export async function loadPagefind(bundle: string): Promise<SearchEngine> {
   const address = `${bundle}pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  await pagefind.options({ excerptLength: 40 });
+  await pagefind.options({ basePath: bundle, baseUrl: "/", noWorker: true });
   await pagefind.init();
   // 先取过筛选项，搜索结果才带各项的条数。
   await pagefind.filters();
+  const results = new Map<string, PagefindResult>();
   return {
-    async search(query, filters) {
-      const { results, filters: facets } = await pagefind.search(query, { filters });
+    async byDate() {
+      const answer = await pagefind.search(null, { sort: { date: "desc" } });
+      return (answer?.results ?? []).map(({ id }) => id);
+    },
+    async find(term, exact, filters): Promise<Found> {
+      const encoded = term === null ? null : encodeWords(term);
+      const answer = await pagefind.search(exact ? `"${encoded}"` : encoded, { filters });
+      for (const result of answer?.results ?? []) results.set(result.id, result);
       return {
-        facets,
-        hits: results.map((result) => ({
-          load: async () => {
-            const { url, excerpt, meta, filters: own } = await result.data();
-            return { url, title: meta.title ?? url, meta, filters: own, excerpt: splitExcerpt(excerpt) };
-          },
-        })),
+        hits: (answer?.results ?? []).map(({ id, score }) => ({ key: id, score })),
+        facets: answer?.filters ?? {},
       };
+    },
+    async load(key): Promise<Loaded> {
+      const result = results.get(key);
+      if (!result) throw new Error(`search: ${key} 没有找到过`);
+      const { meta } = await result.data();
+      return JSON.parse(meta.payload ?? "{}") as Loaded;
     },
   };
 }

@@ -1,26 +1,25 @@
-import { type FacetKey, facetKeys, facetNames, formatAddress, parseAddress, type SearchState } from "./address.ts";
-import type { LoadedHit, SearchAnswer, SearchEngine } from "./engine.ts";
+import { facetKeys, facetNames, formatAddress, parseAddress, type SearchState, type Sort, sorts } from "./address.ts";
+import { element, required } from "./element.ts";
+import { toCitations, toCsv } from "./export-results.ts";
+import type { Answer } from "./ladder.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { loadPagefind } from "./pagefind-engine.ts";
+import { directCards, facetGroups, resultGroups, suggestionLine } from "./result-view.ts";
+import { Searcher } from "./searcher.ts";
 
-const pageSize = 10;
-const facetSize = 8;
+/** 一次列这么多条。 */
+const pageSize = 20;
+/** 导出最多这么多条。 */
+const exportSize = 500;
 /** 停下输入多久（毫秒）才去搜，免得每敲一下都闪一次。 */
 const typingPause = 200;
+/** 等了这么久（毫秒）还没有答案，就说正在取。 */
+const slow = 400;
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children);
-  return node;
-}
-
-function required<T extends Element>(selector: string): T {
-  const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`search page: ${selector} is missing`);
-  return found;
+async function loadSearcher(): Promise<Searcher> {
+  const [engine, response] = await Promise.all([loadPagefind("/pagefind/"), fetch("/search/lexicon.json")]);
+  if (!response.ok) throw new Error(`lexicon: ${response.status}`);
+  return new Searcher(engine, (await response.json()) as Lexicon);
 }
 
 class SearchPage {
@@ -29,12 +28,16 @@ class SearchPage {
   private readonly status = required<HTMLElement>("#search-status");
   private readonly filter = required<HTMLDetailsElement>("#search-filter");
   private readonly facets = required<HTMLElement>("#search-facets");
+  private readonly hints = required<HTMLElement>("#search-hints");
+  private readonly cards = required<HTMLElement>("#search-cards");
   private readonly list = required<HTMLElement>("#search-results");
+  private readonly tools = required<HTMLElement>("#search-tools");
+  private readonly order = required<HTMLSelectElement>("#search-sort");
   private readonly more = required<HTMLButtonElement>("#search-more");
   private readonly intro = required<HTMLElement>("#search-intro");
-  private engine: Promise<SearchEngine> | undefined;
+  private searcher: Promise<Searcher> | undefined;
   private state: SearchState = { query: "", facets: {} };
-  private answer: SearchAnswer | undefined;
+  private answer: Answer | undefined;
   private shown = 0;
   /** 每次搜索一个号；迟到的旧答案不许盖掉新的。 */
   private turn = 0;
@@ -56,136 +59,150 @@ class SearchPage {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.go({ ...this.state, query: this.input.value.trim() }, "replace"), typingPause);
     });
-    this.facets.addEventListener("click", (event) => {
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      this.go(parseAddress(new URL(link.href).search), "push");
+    for (const area of [this.facets, this.hints])
+      area.addEventListener("click", (event) => {
+        const link = event.target instanceof Element ? event.target.closest("a") : null;
+        if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.go(parseAddress(new URL(link.href).search), "push");
+      });
+    this.order.addEventListener("change", () => {
+      const sort = sorts.find((name) => name === this.order.value) ?? "relevance";
+      this.go({ ...this.state, sort }, "push");
     });
     this.more.addEventListener("click", () => {
-      const next = this.shown;
-      void this.showMore().then(() => this.list.children[next]?.querySelector("a")?.focus());
+      const before = this.links().length;
+      void this.showMore(this.turn).then(() => this.links()[before]?.focus());
     });
+    required("#search-csv").addEventListener("click", () => void this.download("csv"));
+    required("#search-citations").addEventListener("click", () => void this.download("txt"));
+    addEventListener("keydown", (event) => this.key(event));
     addEventListener("popstate", () => this.go(parseAddress(location.search), "keep"));
     this.go(parseAddress(location.search), "keep");
   }
 
-  private go(state: SearchState, history_: "push" | "replace" | "keep") {
+  private links(): HTMLAnchorElement[] {
+    return [...document.querySelectorAll<HTMLAnchorElement>("#search-cards a, #search-results a")];
+  }
+
+  /** “/” 到搜索框，上下键在结果间移动，Esc 回到搜索框。 */
+  private key(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const active = document.activeElement;
+    const typing = active instanceof HTMLInputElement || active instanceof HTMLSelectElement;
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      this.input.focus();
+      this.input.select();
+    } else if (event.key === "Escape" && active !== this.input && active !== document.body) this.input.focus();
+    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !(active instanceof HTMLSelectElement)) {
+      const links = this.links();
+      const at = active instanceof HTMLAnchorElement ? links.indexOf(active) : -1;
+      if (at < 0 && active !== this.input) return;
+      event.preventDefault();
+      const next = event.key === "ArrowDown" ? at + 1 : at - 1;
+      if (next < 0) this.input.focus();
+      else links[Math.min(next, links.length - 1)]?.focus();
+    }
+  }
+
+  private go(state: SearchState, entry: "push" | "replace" | "keep") {
     clearTimeout(this.timer);
     this.state = state;
     const address = formatAddress(state);
-    if (history_ !== "keep" && address !== location.pathname + location.search)
-      history[history_ === "push" ? "pushState" : "replaceState"](null, "", address);
+    if (entry !== "keep" && address !== location.pathname + location.search)
+      history[entry === "push" ? "pushState" : "replaceState"](null, "", address);
     if (this.input.value.trim() !== state.query) this.input.value = state.query;
+    const sort: Sort = state.sort ?? "relevance";
+    if (this.order.value !== sort) this.order.value = sort;
     void this.run();
   }
 
   private async run() {
     const turn = ++this.turn;
-    const { query, facets } = this.state;
-    const idle = query === "" && Object.keys(facets).length === 0;
-    this.intro.hidden = !idle;
-    if (idle) {
-      this.answer = undefined;
-      this.status.textContent = "";
-      this.clear();
+    const { query, facets, sort } = this.state;
+    if (query === "" && Object.keys(facets).length === 0) {
+      this.clear("");
       return;
     }
-    const slow = setTimeout(() => {
+    this.list.ariaBusy = "true";
+    const waiting = setTimeout(() => {
       if (turn === this.turn) this.status.textContent = "正在取搜索索引……";
-    }, 300);
+    }, slow);
     try {
-      this.engine ??= loadPagefind("/pagefind/");
-      const engine = await this.engine;
+      this.searcher ??= loadSearcher();
+      const searcher = await this.searcher;
       const filters = Object.fromEntries(
         facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])),
       );
-      const answer = await engine.search(query || null, filters);
+      const answer = await searcher.answer(query, filters, sort);
+      const first = await searcher.load(answer, answer.hits.slice(0, pageSize));
       if (turn !== this.turn) return;
+      // 全部取齐再一次换上，页面不闪。
       this.answer = answer;
-      this.shown = 0;
-      this.showFacets();
-      await this.showMore(turn);
+      this.shown = first.length;
+      this.intro.hidden = answer.hits.length > 0;
+      this.hints.replaceChildren(
+        ...(answer.suggested.length > 0 ? [suggestionLine(answer.suggested, this.state)] : []),
+      );
+      this.cards.replaceChildren(...directCards(answer.direct));
+      this.list.replaceChildren(...resultGroups(first));
+      const groups = facetGroups(answer.facets, this.state);
+      this.facets.replaceChildren(...groups);
+      this.filter.hidden = groups.length === 0;
+      this.tools.hidden = answer.hits.length === 0;
+      this.report();
     } catch {
       if (turn !== this.turn) return;
-      this.engine = undefined;
-      this.intro.hidden = false;
-      this.clear();
-      this.status.textContent = "搜索索引没有取到，可能是网络不通。请稍后再试，或从下面的目录浏览。";
+      this.searcher = undefined;
+      this.clear("搜索索引没有取到，可能是网络不通。请稍后再试，或从下面的目录浏览。");
     } finally {
-      clearTimeout(slow);
+      clearTimeout(waiting);
+      if (turn === this.turn) this.list.ariaBusy = "false";
     }
   }
 
-  private clear() {
-    this.list.replaceChildren();
-    this.facets.replaceChildren();
-    this.filter.hidden = true;
-    this.more.hidden = true;
-  }
-
-  private async showMore(turn = this.turn) {
-    const hits = this.answer?.hits ?? [];
-    const loaded = await Promise.all(hits.slice(this.shown, this.shown + pageSize).map((hit) => hit.load()));
-    if (turn !== this.turn) return;
-    const items = loaded.map((hit) => this.item(hit));
-    if (this.shown === 0) this.list.replaceChildren(...items);
-    else this.list.append(...items);
-    this.shown += items.length;
-    this.more.hidden = this.shown >= hits.length;
+  private report() {
+    const total = this.answer?.hits.length ?? 0;
+    this.more.hidden = this.shown >= total;
     const { query } = this.state;
-    if (hits.length === 0) {
-      this.status.textContent = `没有找到${query ? `“${query}”` : "符合条件的内容"}。可以减少几个字，或去掉一个筛选；也可以从下面的目录浏览。`;
-      this.intro.hidden = false;
-    } else this.status.textContent = `共 ${hits.length} 条${this.more.hidden ? "" : `，先列 ${this.shown} 条`}。`;
+    this.status.textContent =
+      total === 0
+        ? `没有找到${query ? `“${query}”` : "符合条件的内容"}。可以减少几个字，或去掉一个筛选；也可以从下面的目录浏览。`
+        : `共 ${total} 条${this.more.hidden ? "" : `，先列 ${this.shown} 条`}。`;
   }
 
-  private item(hit: LoadedHit): HTMLLIElement {
-    const meta = [hit.filters[facetNames.type]?.[0], hit.meta.城市, hit.meta.日期, hit.meta.人物]
-      .filter((text): text is string => Boolean(text))
-      .map((text) => element("span", {}, text));
-    const excerpt = hit.excerpt.map(({ text, match }) => (match ? element("mark", {}, text) : text));
-    return element(
-      "li",
-      {},
-      element("p", { className: "meta" }, ...meta),
-      element("h2", { className: "entry-title" }, element("a", { href: hit.url }, hit.title)),
-      element("p", { className: "entry-text" }, ...excerpt),
-    );
+  private clear(message: string) {
+    this.answer = undefined;
+    for (const area of [this.hints, this.cards, this.list, this.facets]) area.replaceChildren();
+    this.filter.hidden = true;
+    this.tools.hidden = true;
+    this.more.hidden = true;
+    this.intro.hidden = false;
+    this.status.textContent = message;
   }
 
-  private showFacets() {
-    const groups = facetKeys.flatMap((key) => {
-      const group = this.facetGroup(key);
-      return group ? [group] : [];
-    });
-    this.facets.replaceChildren(...groups);
-    this.filter.hidden = groups.length === 0;
+  private async showMore(turn: number) {
+    if (!this.answer || !this.searcher) return;
+    const searcher = await this.searcher;
+    const hits = this.answer.hits.slice(this.shown, this.shown + pageSize);
+    const previous = this.answer.hits[this.shown - 1]?.rung;
+    const loaded = await searcher.load(this.answer, hits);
+    if (turn !== this.turn) return;
+    this.list.append(...resultGroups(loaded, previous));
+    this.shown += loaded.length;
+    this.report();
   }
 
-  private facetGroup(key: FacetKey): HTMLElement | undefined {
-    const chosen = this.state.facets[key];
-    const counts = Object.entries(this.answer?.facets[facetNames[key]] ?? {}).filter(([, count]) => count > 0);
-    if (key === "year") counts.sort(([a], [b]) => (a < b ? 1 : -1));
-    else counts.sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-    if (counts.length === 0 && !chosen) return undefined;
-    const rows = chosen ? [[chosen, 0] as const] : counts.slice(0, facetSize);
-    const list = element(
-      "ul",
-      {},
-      ...rows.map(([value, count]) => {
-        const { [key]: _, ...others } = this.state.facets;
-        const link = element("a", {
-          href: formatAddress({ ...this.state, facets: chosen ? others : { ...others, [key]: value } }),
-        });
-        if (chosen) {
-          link.setAttribute("aria-label", `去掉${facetNames[key]}：${value}`);
-          link.append(value, element("small", {}, " ✕"));
-        } else link.append(value, element("small", {}, ` ${count}`));
-        return element("li", {}, link);
-      }),
-    );
-    return element("section", {}, element("h2", {}, facetNames[key]), list);
+  private async download(format: "csv" | "txt") {
+    if (!this.answer || !this.searcher) return;
+    const results = await (await this.searcher).load(this.answer, this.answer.hits.slice(0, exportSize));
+    const { site = location.origin, name = "" } = this.tools.dataset;
+    const text = format === "csv" ? toCsv(results, site) : toCitations(results, site, name);
+    const type = format === "csv" ? "text/csv" : "text/plain";
+    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    element("a", { href: url, download: `${name}-${this.state.query || "搜索"}.${format}` }).click();
+    URL.revokeObjectURL(url);
   }
 }
 

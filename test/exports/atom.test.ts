@@ -1,10 +1,15 @@
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { atomFeed } from "../../src/exports/atom.ts";
+import { feeds } from "../../src/exports/feeds.ts";
 import { archiveOf, type Collections, record } from "../archive/small-archive.ts";
 
-const feed = (given: Collections, limit?: number) =>
-  load(atomFeed(archiveOf(given), "/feed.xml", limit), { xml: true });
+const feed = (given: Collections, limit?: number) => {
+  const archive = archiveOf(given);
+  const [whole] = feeds(archive);
+  if (!whole) throw new Error("没有全刊的订阅源");
+  return load(atomFeed(archive.site, whole, limit), { xml: true });
+};
 const date = (value: string, precision: string) => ({ date: { value, precision, basis: "printed" } });
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/;
 
@@ -92,4 +97,17 @@ test("一条记录也没有，仍是合格的一份", () => {
   const $ = feed({});
   expect($("entry").length).toBe(0);
   expect($("feed > updated").text()).toMatch(instant);
+});
+
+describe("分栏订阅", () => {
+  test("每一类、城市、人物、专题各有一个，地址不重复，没有记录的不设", () => {
+    const list = feeds(archiveOf(given));
+    const urls = list.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(urls).toContain("/feed.xml");
+    expect(urls).toContain("/cases/feed.xml");
+    expect(urls).not.toContain("/speeches/feed.xml");
+    expect(list.slice(1).filter(({ records }) => records.length === 0)).toEqual([]);
+    expect(list.find(({ url }) => url === "/visits/feed.xml")?.records.map(({ id }) => id)).toEqual(["v"]);
+  });
 });

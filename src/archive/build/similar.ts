@@ -1,4 +1,5 @@
-import type { MechanismNode, RecordNode } from "./nodes.ts";
+import type { MechanismNode, RecordNode } from "../nodes.ts";
+import { compareIds } from "./order.ts";
 
 /** 相近的机制和相关的记录最多列几条。 */
 const most = 6;
@@ -15,8 +16,6 @@ function ranked<T>(scores: Map<T, number>, least: number, tie: (a: T, b: T) => n
     .slice(0, most)
     .map(([node]) => node);
 }
-
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /**
  * 为每条机制找出别的城市里相近的机制：同一类别之内，按名称和别名共有的双字比例排序。
@@ -39,7 +38,7 @@ export function linkSimilarMechanisms(mechanisms: readonly MechanismNode[]): voi
           if (other.city !== node.city) shared.set(other, (shared.get(other) ?? 0) + weight(gram));
       for (const [other, sum] of shared)
         shared.set(other, (2 * sum) / ((norm.get(node) ?? 1) + (norm.get(other) ?? 1)));
-      node.elsewhere = ranked(shared, 0.16, byId);
+      node.elsewhere = ranked(shared, 0.16, compareIds);
     }
   }
 }
@@ -59,6 +58,6 @@ export function linkRelatedRecords(records: readonly RecordNode[]): void {
     for (const topic of record.topics)
       for (const city of record.cities)
         for (const other of city.records) if (other.topics.includes(topic)) add(other, 0.3 / topic.records.length);
-    record.related = [...record.related, ...ranked(scores, 0.02, byId)].slice(0, most);
+    record.related = [...record.related, ...ranked(scores, 0.02, compareIds)].slice(0, most);
   }
 }

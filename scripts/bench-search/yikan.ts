@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Lexicon } from "../../src/search/lexicon.ts";
+import { loadPagefind } from "../../src/search/pagefind-engine.ts";
+import { Searcher } from "../../src/search/searcher.ts";
+import { type BenchEngine, excerpts } from "./engine.ts";
+
+/** 议刊自己的搜索，同搜索页一样打开。 */
+export async function openYikan(site: string): Promise<BenchEngine> {
+  const [engine, response] = await Promise.all([
+    loadPagefind(`${pathToFileURL(join(site, "pagefind")).href}/`),
+    fetch(pathToFileURL(join(site, "search/lexicon.json"))),
+  ]);
+  const searcher = new Searcher(engine, (await response.json()) as Lexicon);
+  return {
+    async search(query) {
+      const answer = await searcher.answer(query);
+      const shown = await searcher.load(answer, answer.hits.slice(0, excerpts));
+      return {
+        exact: answer.hits.filter(({ rung }) => rung === "exact").map(({ key }) => key),
+        all: answer.hits.map(({ key, rung }) => `${key} ${rung}`),
+        top: shown.map(({ url }) => url),
+      };
+    },
+    async keys() {
+      const { hits } = await searcher.answer("");
+      return Promise.all(hits.map(async ({ key }) => [key, (await engine.load(key)).url] as [string, string]));
+    },
+  };
+}

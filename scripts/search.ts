@@ -1,0 +1,53 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import type { Lexicon } from "../src/search/lexicon.ts";
+import { loadPagefind } from "../src/search/pagefind-engine.ts";
+import { rungLabel } from "../src/search/rung-label.ts";
+import { Searcher } from "../src/search/searcher.ts";
+import { fetchFiles } from "./file-fetch.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    site: { type: "string", default: process.env.YIKAN_OUT ?? "dist" },
+    limit: { type: "string", default: "20" },
+  },
+});
+
+fetchFiles();
+const bundle = `${pathToFileURL(resolve(values.site, "pagefind")).href}/`;
+const lexicon = JSON.parse(await readFile(resolve(values.site, "search/lexicon.json"), "utf8")) as Lexicon;
+const searcher = new Searcher(await loadPagefind(bundle), lexicon);
+
+const search = (query: string) => searcher.search(query, {}, Number(values.limit));
+
+if (values.json) {
+  const input = createInterface({ input: createReadStream("", { fd: 0 }), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const query of input) {
+    const { direct, suggested, entries } = await search(query);
+    const names = (list: typeof direct) => list.map(({ id, kind, name, url }) => ({ id, kind, name, url }));
+    console.log(
+      JSON.stringify({
+        query,
+        results: entries.map(({ id, kind, rung, url, title }) => ({ id, kind, rung, url, title })),
+        direct: names(direct),
+        suggested: names(suggested),
+      }),
+    );
+  }
+} else {
+  const { direct, suggested, entries, total } = await search(positionals.join(" "));
+  for (const { name, note, url } of direct) console.log(`直达  ${name}（${note}）  ${url}`);
+  for (const { name, url } of suggested) console.log(`你是不是要找  ${name}  ${url}`);
+  for (const { rung, type, title, cities, date, url, excerpt } of entries) {
+    console.log(`\n[${rungLabel[rung]}] ${[type, cities, date].filter(Boolean).join(" ")}  ${title}`);
+    console.log(`  ${excerpt.pieces.map(({ text }) => text).join("")}`);
+    console.log(`  ${url}${excerpt.anchor && `#${excerpt.anchor}`}`);
+  }
+  console.log(entries.length === 0 ? "没有找到。" : `\n共 ${total} 条，列出 ${entries.length} 条。`);
+}

@@ -1,0 +1,59 @@
+import { occurrence } from "../../markdown/occurrence.ts";
+import { suggestion } from "../../reading/nearest.ts";
+import type { Entry } from "../../reading/read-content.ts";
+import type { Figure } from "../../schemas/figure.ts";
+import type { Checker } from "./checker.ts";
+import { recordCollections } from "./known-ids.ts";
+
+/** 全部数字，以 “文件编号/数字编号” 为键。 */
+export type KnownFigures = ReadonlyMap<string, Figure>;
+
+/** 可以登记数字的集合。 */
+const owners = [...recordCollections, "mechanisms"] as const;
+
+export function knownFigures(checker: Checker): KnownFigures {
+  const known = new Map<string, Figure>();
+  for (const name of owners)
+    for (const [entry, { figures }] of checker.of(name))
+      for (const figure of figures) {
+        const id = `${entry.id}/${figure.id}`;
+        // 两份文件同编号时先来的算数，后来的那一份由 checkFigures 报。
+        if (!known.has(id)) known.set(id, figure);
+      }
+  return known;
+}
+
+/** 一份文件登记的数字：所指的都在，编号不重复，复述的与原处一致，原样写法在正文里找得到。 */
+export function checkFigures(checker: Checker, entry: Entry, figures: readonly Figure[], known: KnownFigures): void {
+  figures.forEach((figure, index) => {
+    const field = (name: keyof Figure) => ["figures", index, name];
+    checker.exists(entry, field("city"), figure.city, "cities", "城市");
+    checker.exists(entry, field("mechanism"), figure.mechanism, "mechanisms", "机制");
+    if (figures.findIndex(({ id }) => id === figure.id) !== index)
+      checker.report(entry, field("id"), `本文件里有两个数字都叫 “${figure.id}”，请改一个`);
+    if (known.get(`${entry.id}/${figure.id}`) !== figure)
+      checker.report(entry, field("id"), `另一份同编号的文件里也有数字 “${figure.id}”，请改一个，免得引用时分不清`);
+    if (figure.sameAs !== undefined) {
+      // 所指的文件没有通过校验：它自己会报错，这里连原样写法也先不查。
+      if (!known.has(figure.sameAs) && isBroken(checker, figure.sameAs.split("/")[0] ?? "")) return;
+      const message = restatementProblem(figure, figure.sameAs, known);
+      if (message) checker.report(entry, field("sameAs"), message);
+    }
+    if (occurrence(entry.body, figure.text) < 0)
+      checker.report(entry, field("text"), `正文里找不到 “${figure.text}”；数字的原样写法必须同正文一字不差`);
+  });
+}
+
+/** 复述要指向登记的那一处，数值和单位都相同。 */
+function restatementProblem(figure: Figure, sameAs: string, known: KnownFigures): string | undefined {
+  const target = known.get(sameAs);
+  if (target === undefined) return `没有编号为 “${sameAs}” 的数字${suggestion(sameAs, known.keys())}`;
+  if (target.sameAs !== undefined) return `“${sameAs}” 自己也指向别处，请直接指向 “${target.sameAs}”`;
+  if (target.value !== figure.value || target.unit !== figure.unit)
+    return `与 “${sameAs}” 的数值或单位不同（那里是 ${target.value}${target.unit}），不是同一个数字`;
+  return undefined;
+}
+
+/** 文件在，但没有通过校验。 */
+const isBroken = ({ content }: Checker, id: string): boolean =>
+  owners.some((name) => content.ids[name].has(id) && !content.entries[name].some((entry) => entry.id === id));

@@ -1,0 +1,223 @@
+import type { Archive } from "../archive/archive.ts";
+import { sortKey } from "../archive/dates.ts";
+import type { CityNode, FigureNode, MechanismNode, RecordNode } from "../archive/nodes.ts";
+import { renderMarkdown } from "../markdown/render.ts";
+import { formatDate } from "../text/format-date.ts";
+import { formatFigure } from "../text/format-figure.ts";
+import { recordTypeLabel } from "../text/labels.ts";
+import { withCity } from "../text/mechanism-label.ts";
+import type { Loaded, Paragraph } from "./engine.ts";
+
+/** 一份可搜索的文件：给读者看的资料，加上给索引用的名称和筛选项。 */
+export interface SearchDocument extends Loaded {
+  /** 比正文重的名称：别名、人物、城市、机制。 */
+  names: string[];
+}
+
+type BodyOf = (node: { path: string }) => Promise<string>;
+
+const top = (city: CityNode): CityNode => (city.parent ? top(city.parent) : city);
+const cityFacets = (cities: readonly CityNode[]) => ({
+  城市: cities.map((city) => city.data.name),
+  省份: [...new Set(cities.map((city) => top(city).data.name))],
+});
+const lineage = (city: CityNode): CityNode[] => (city.parent ? [city, ...lineage(city.parent)] : [city]);
+/** 城市的各种叫法，连同上级：搜“河北”也要找得到唐山的。 */
+const cityNames = (cities: readonly CityNode[]): string[] =>
+  [...new Set(cities.flatMap(lineage))].flatMap(({ data }) => [
+    data.name,
+    data.short,
+    `${data.short}政协`,
+    ...data.aliases,
+    ...(data.committee ? [data.committee.name, ...data.committee.aliases] : []),
+  ]);
+
+const figureParagraph = ({ url, data }: FigureNode): Paragraph => ({
+  anchor: url.slice(url.indexOf("#") + 1),
+  text: `${data.metric}：${formatFigure(data)}（${[data.subject, data.period?.text].filter(Boolean).join("，")}）`,
+});
+
+/** 全刊可搜索的文件。bodyOf 读正文，所以这里不必知道文件在哪里。 */
+export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise<SearchDocument[]> {
+  const body = async (node: { path: string }, prefix = "") =>
+    renderMarkdown(await bodyOf(node), { prefix }).paragraphs.map(({ id, text }) => ({ anchor: id, text }));
+
+  const record = async (node: RecordNode): Promise<SearchDocument> => ({
+    id: node.id,
+    kind: "record",
+    type: recordTypeLabel[node.type],
+    url: node.url,
+    title: node.data.title,
+    cities: node.cities.map((city) => city.data.short).join("、"),
+    date: formatDate(node.data.date),
+    people: node.people
+      .filter(({ as }) => as === "speaker" || as === "author")
+      .map(({ person }) => person.data.name)
+      .join("、"),
+    source: node.bulletin.data.short,
+    links: node.mechanisms.length,
+    paragraphs: [
+      ...(await body(node, node.type === "editor-note" ? `${node.id}-` : "")),
+      { anchor: "", text: node.data.summary },
+      ...node.stated.map(figureParagraph),
+      ...node.data.annotations.map(({ text }) => ({ anchor: "annotations", text })),
+    ],
+    names: [
+      ...node.people.flatMap(({ person, role }) => [person.data.name, role]),
+      ...cityNames(node.cities),
+      ...node.mechanisms.flatMap(({ data }) => [data.name, ...data.aliases, data.code?.text ?? ""]),
+      node.data.organisation,
+      ...node.topics.map(({ term }) => term.name),
+      ...node.data.keywords,
+    ],
+    facets: {
+      类型: [recordTypeLabel[node.type]],
+      ...cityFacets(node.cities),
+      年份: [node.year],
+      人物: node.people.map(({ person }) => person.data.name),
+      机制类别: [...new Set(node.mechanisms.map(({ category }) => category.term.name))],
+      机制: node.mechanisms.map(withCity),
+      专题: node.topics.map(({ term }) => term.name),
+    },
+    sort: sortKey(node.data.date),
+  });
+
+  const mechanism = async (node: MechanismNode): Promise<SearchDocument> => ({
+    id: node.id,
+    kind: "mechanism",
+    type: "机制",
+    url: node.url,
+    title: node.data.name,
+    cities: node.city.data.short,
+    date: node.data.since ? `${formatDate(node.data.since)}起` : "",
+    people: "",
+    source: "",
+    links: node.records.length + node.parts.length + node.related.length,
+    paragraphs: [
+      ...(await body(node)),
+      ...(node.data.code
+        ? [
+            {
+              anchor: "",
+              text: `${node.data.code.text}：${node.data.code.parts.map(({ label, what }) => (label ? `${label}，${what}` : what)).join("；")}`,
+            },
+          ]
+        : []),
+      ...node.stated.map(figureParagraph),
+      ...node.data.annotations.map(({ text }) => ({ anchor: "annotations", text })),
+    ],
+    names: [
+      ...node.data.aliases,
+      node.data.code?.text ?? "",
+      node.data.organisation,
+      ...cityNames([node.city]),
+      node.category.term.name,
+      ...node.category.term.aliases,
+    ],
+    facets: {
+      类型: ["机制"],
+      ...cityFacets([node.city]),
+      年份: node.data.since ? [node.data.since.value.slice(0, 4)] : [],
+      机制类别: [node.category.term.name],
+      机制: [withCity(node)],
+      专题: node.topics.map(({ term }) => term.name),
+    },
+    sort: node.data.since ? sortKey(node.data.since) : "",
+  });
+
+  return [
+    ...(await Promise.all(archive.records.map(record))),
+    ...(await Promise.all(archive.mechanisms.map(mechanism))),
+    ...(await Promise.all(
+      archive.cities.map(
+        async (node): Promise<SearchDocument> => ({
+          id: node.id,
+          kind: "city",
+          type: "城市",
+          url: node.url,
+          title: node.data.name,
+          cities: node.parent?.data.short ?? "",
+          date: "",
+          people: "",
+          source: "",
+          links: 0,
+          paragraphs: [
+            ...(node.lead ? await body(node) : []),
+            {
+              anchor: "mechanisms",
+              text: `机制${node.mechanisms.length}条，记录${node.records.length}条，数字${node.figures.length}个`,
+            },
+          ],
+          names: cityNames([node]),
+          facets: { 类型: ["城市"], ...cityFacets([node]) },
+          sort: "",
+        }),
+      ),
+    )),
+    ...archive.people.map(
+      (node): SearchDocument => ({
+        id: node.id,
+        kind: "person",
+        type: "人物",
+        url: node.url,
+        title: node.data.name,
+        cities: node.cities.map((city) => city.data.short).join("、"),
+        date: "",
+        people: "",
+        source: "",
+        links: 0,
+        paragraphs: [
+          { anchor: "", text: node.data.posts.map(({ organisation, role }) => organisation + role).join("；") },
+          ...(node.data.note ? [{ anchor: "", text: node.data.note }] : []),
+        ],
+        names: node.data.aliases,
+        facets: { 类型: ["人物"], ...cityFacets(node.cities), 人物: [node.data.name] },
+        sort: "",
+      }),
+    ),
+    ...(await Promise.all(
+      archive.bulletins.map(
+        async (node): Promise<SearchDocument> => ({
+          id: node.id,
+          kind: "bulletin",
+          type: "会刊",
+          url: node.url,
+          title: [node.data.title, node.data.subtitle].filter(Boolean).join(" "),
+          cities: node.cities.map((city) => city.data.short).join("、"),
+          date: formatDate(node.data.date),
+          people: "",
+          source: "",
+          links: 0,
+          paragraphs: [...(await body(node)), { anchor: "", text: node.data.summary }],
+          names: [...node.data.aliases, node.data.short, node.data.publisher],
+          facets: { 类型: ["会刊"], ...cityFacets(node.cities), 年份: [node.year] },
+          sort: sortKey(node.data.date),
+        }),
+      ),
+    )),
+    ...(await Promise.all(
+      archive.sameNames.map(
+        async (node): Promise<SearchDocument> => ({
+          id: node.id,
+          kind: "same-name",
+          type: "同名异义",
+          url: node.url,
+          title: node.data.name,
+          cities: [...new Set(node.meanings.map(({ city }) => city.data.short))].join("、"),
+          date: "",
+          people: "",
+          source: "",
+          links: 0,
+          paragraphs: [
+            { anchor: "", text: node.data.summary },
+            ...node.meanings.map(({ city, meaning }) => ({ anchor: "", text: `${city.data.short}：${meaning}` })),
+            ...(await body(node)),
+          ],
+          names: node.data.aliases,
+          facets: { 类型: ["同名异义"], ...cityFacets([...new Set(node.meanings.map(({ city }) => city))]) },
+          sort: "",
+        }),
+      ),
+    )),
+  ];
+}

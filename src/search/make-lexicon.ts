@@ -1,0 +1,129 @@
+import { Converter } from "opencc-js/t2cn";
+import { pinyin } from "pinyin-pro";
+import type { Archive } from "../archive/archive.ts";
+import { withCity } from "../text/mechanism-label.ts";
+import type { SearchDocument } from "./documents.ts";
+import type { Lexicon, Name } from "./lexicon.ts";
+import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
+
+/** 全部繁简对照，一字对一字。 */
+function simplifications(): Map<string, string> {
+  const convert = Converter({ from: "t", to: "cn" });
+  const table = new Map<string, string>();
+  for (const [from, to] of [
+    [0x3400, 0x9fff],
+    [0xf900, 0xfaff],
+  ] as const)
+    for (let code = from; code <= to; code++) {
+      const character = String.fromCodePoint(code);
+      const simple = convert(character);
+      if (simple !== character && Array.from(simple).length === 1) table.set(character, simple);
+    }
+  return table;
+}
+
+/** 名称的全拼和首字母；不含汉字的没有。 */
+function pinyinOf(name: string): string[] {
+  const han = name.replace(/[^\p{Script=Han}\da-zA-Z]/gu, "");
+  if (!/\p{Script=Han}/u.test(han)) return [];
+  const syllables = pinyin(han, { toneType: "none", type: "array", v: true, nonZh: "consecutive" });
+  const full = syllables.join("").toLowerCase();
+  const initials = syllables
+    .map((syllable) => (/^\d+$/.test(syllable) ? syllable : syllable.slice(0, 1)))
+    .join("")
+    .toLowerCase();
+  return [...new Set([full, initials])];
+}
+
+/** 代码的各种写法：1126+N、1126N、1126加N。 */
+const codeSpellings = (code: string) => [code, code.replaceAll(/[+＋]/g, ""), code.replaceAll(/[+＋]/g, "加")];
+
+/**
+ * 名称表和繁简对照。对照表只收简体在全刊里出现过的字：别的字本来就搜不到。
+ */
+export function makeLexicon(archive: Archive, documents: readonly SearchDocument[]): Lexicon {
+  const table = simplifications();
+  const full: Simplifier = (character) => table.get(character) ?? character;
+  const present = new Set(
+    documents.flatMap(({ title, names, paragraphs }) =>
+      Array.from(normalise([title, ...names, ...paragraphs.map(({ text }) => text)].join("。"), full)),
+    ),
+  );
+  const pairs = [...table].filter(([, simple]) => present.has(simple));
+  const simplify = makeSimplifier(pairs.map(([from]) => from).join(""), pairs.map(([, to]) => to).join(""));
+  const name = (
+    kind: Name["kind"],
+    id: string,
+    label: string,
+    note: string,
+    url: string,
+    others: string[],
+    spoken: string[],
+    facet = label,
+  ): Name => ({
+    kind,
+    id,
+    name: label,
+    note,
+    url,
+    facet,
+    spellings: [...new Set([label, ...others].map((text) => normalise(text, simplify)).filter(Boolean))],
+    pinyin: [...new Set(spoken.flatMap(pinyinOf))],
+  });
+  return {
+    simplify: { from: pairs.map(([from]) => from).join(""), to: pairs.map(([, to]) => to).join("") },
+    names: [
+      ...archive.cities
+        .filter(({ mechanisms, records, data }) => mechanisms.length + records.length > 0 || data.committee)
+        .map((city) =>
+          name(
+            "city",
+            city.id,
+            city.data.name,
+            `机制${city.mechanisms.length}条，记录${city.records.length}条`,
+            city.url,
+            [
+              city.data.short,
+              `${city.data.short}政协`,
+              ...city.data.aliases,
+              ...(city.data.committee ? [city.data.committee.name, ...city.data.committee.aliases] : []),
+            ],
+            [city.data.name, city.data.short],
+          ),
+        ),
+      ...archive.people.map((person) =>
+        name(
+          "person",
+          person.id,
+          person.data.name,
+          person.data.posts.map(({ organisation, role }) => organisation + role).join("；"),
+          person.url,
+          person.data.aliases,
+          [person.data.name],
+        ),
+      ),
+      ...archive.sameNames.map((sameName) =>
+        name("same-name", sameName.id, sameName.data.name, sameName.data.summary, sameName.url, sameName.data.aliases, [
+          sameName.data.name,
+        ]),
+      ),
+      ...archive.mechanisms.map((mechanism) =>
+        name(
+          "mechanism",
+          mechanism.id,
+          mechanism.data.name,
+          `${mechanism.city.data.short}，${mechanism.category.term.name}`,
+          mechanism.url,
+          [
+            withCity(mechanism),
+            ...mechanism.data.aliases,
+            ...(mechanism.data.code ? codeSpellings(mechanism.data.code.text) : []),
+            mechanism.data.name.replace(/（[^）]*）/g, ""),
+          ],
+          [mechanism.data.name.replace(/（[^）]*）/g, ""), ...mechanism.data.aliases],
+          withCity(mechanism),
+        ),
+      ),
+    ],
+  };
+}

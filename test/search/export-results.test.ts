@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { searchDocuments } from "../../src/search/documents.ts";
+import { toCitations, toCsv } from "../../src/search/export-results.ts";
+import type { Result } from "../../src/search/searcher.ts";
+import { citation } from "../../src/text/citation.ts";
+import { archiveOf, pick, record } from "../archive/small-archive.ts";
+import { document } from "./memory-engine.ts";
+
+const origin = "https://yikan.example";
+const result = (title: string, changes: Partial<Result> = {}): Result => ({
+  ...document("a", title),
+  rung: "exact",
+  excerpt: { anchor: "", pieces: [] },
+  ...changes,
+});
+
+describe("CSV", () => {
+  const cells = (csv: string) =>
+    Array.from(csv.matchAll(/"((?:[^"]|"")*)"/g), ([, text = ""]) => text.replaceAll('""', '"'));
+  const secondRow = (given: Result) => cells(toCsv([given], origin)).slice(7);
+
+  test("开头是 BOM，行末是回车换行，没有结果也有表头", () => {
+    expect(toCsv([], origin)).toBe('\uFEFF"标题","类型","城市","日期","人物","网址","摘录"\r\n');
+  });
+
+  test("一条结果一行，网址是全的，摘录连起来", () => {
+    const pieces = [
+      { text: "甲市", match: false },
+      { text: "协商", match: true },
+    ];
+    const given = result("题名", { cities: "甲", date: "2021年", people: "张某", excerpt: { anchor: "p1", pieces } });
+    expect(secondRow(given)).toEqual([
+      "题名",
+      "发言",
+      "甲",
+      "2021年",
+      "张某",
+      "https://yikan.example/speeches/2021/a/",
+      "甲市协商",
+    ]);
+  });
+
+  test.each(['说"好"', "甲,乙", "甲\n乙", "甲=1", " =1", "＋N"])("照原样：%j", (title) => {
+    expect(secondRow(result(title))[0]).toBe(title);
+  });
+
+  test.each(["=1+1", "+N", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])("不当公式：%j", (title) => {
+    expect(secondRow(result(title))[0]).toBe(`'${title}`);
+  });
+});
+
+describe("参考文献", () => {
+  const cite = (...results: Result[]) => toCitations(results, origin, "范例议刊");
+
+  test.each<[what: string, changes: Partial<Result>, expected: string]>([
+    [
+      "有作者、会刊和日期",
+      { people: "张某、李某", source: "甲乙汇编", date: "2021年5月" },
+      "[1] 张某，李某．题名[EB/OL]．见：甲乙汇编．范例议刊，2021年5月．https://yikan.example/speeches/2021/a/．",
+    ],
+    [
+      "没有日期",
+      { people: "张某", source: "甲乙汇编" },
+      "[1] 张某．题名[EB/OL]．见：甲乙汇编．范例议刊．https://yikan.example/speeches/2021/a/．",
+    ],
+    ["不在会刊里", { people: "张某" }, "[1] 张某．题名[EB/OL]．范例议刊．https://yikan.example/speeches/2021/a/．"],
+  ])("%s", (_, changes, expected) => {
+    expect(cite(result("题名", changes))).toBe(expected);
+  });
+
+  test("一条一行，依次编号", () => {
+    const lines = cite(result("一", { people: "甲" }), result("二", { people: "乙" })).split("\n");
+    expect(lines.map((line) => line.slice(0, 9))).toEqual(["[1] 甲．一[E", "[2] 乙．二[E"]);
+  });
+
+  test("没有作者也没有城市时，不凭空写一个单位", () => {
+    expect(cite(result("某省"))).not.toMatch(/^\[1\] 政协/);
+  });
+
+  test.each(["speeches", "cases"] as const)("与页面上的引文写法一样：%s", async (name) => {
+    const archive = archiveOf({ [name]: [record(name, "a")] });
+    const found = pick(await searchDocuments(archive, async () => ""), "a");
+    const line = cite({ ...found, rung: "exact", excerpt: { anchor: "", pieces: [] } });
+    expect(line).toBe(`[1] ${citation(pick(archive.records, "a"), archive)}．`);
+  });
+});
