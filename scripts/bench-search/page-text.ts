@@ -10,7 +10,8 @@ const decode = (text: string) =>
   );
 
 /** 行内的标签不断开文字，其余的断开。 */
-const inline = /<\/?(?:a|abbr|b|bdi|cite|code|data|em|i|mark|q|ruby|small|span|strong|sub|sup|time|u|wbr)(?:\s[^>]*)?>/g;
+const inline =
+  /<\/?(?:a|abbr|b|bdi|cite|code|data|em|i|mark|q|ruby|small|span|strong|sub|sup|time|u|wbr)(?:\s[^>]*)?>/g;
 
 /** 一页自己的文字：题名和 <main> 里的全部。 */
 export async function pageText(site: string, url: string): Promise<{ title: string; text: string }> {

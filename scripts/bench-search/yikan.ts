@@ -1,17 +1,29 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Loaded } from "../../src/search/engine.ts";
 import type { Lexicon } from "../../src/search/lexicon.ts";
 import { loadPagefind } from "../../src/search/pagefind-engine.ts";
 import { Searcher } from "../../src/search/searcher.ts";
 import { type BenchEngine, excerpts } from "./engine.ts";
 
-/** 议刊自己的搜索，同搜索页一样打开。 */
-export async function openYikan(site: string): Promise<BenchEngine> {
+async function open(site: string) {
   const [engine, response] = await Promise.all([
     loadPagefind(`${pathToFileURL(join(site, "pagefind")).href}/`),
     fetch(pathToFileURL(join(site, "search/lexicon.json"))),
   ]);
-  const searcher = new Searcher(engine, (await response.json()) as Lexicon);
+  return { engine, searcher: new Searcher(engine, (await response.json()) as Lexicon) };
+}
+
+/** 全部文件，连同它们进了搜索的文字：判断找全没有，就凭这些。 */
+export async function loadDocuments(site: string): Promise<Loaded[]> {
+  const { engine, searcher } = await open(site);
+  const { hits } = await searcher.answer("");
+  return Promise.all(hits.map(({ key }) => engine.load(key)));
+}
+
+/** 议刊自己的搜索，同搜索页一样打开。 */
+export async function openYikan(site: string): Promise<BenchEngine> {
+  const { engine, searcher } = await open(site);
   return {
     async search(query) {
       const answer = await searcher.answer(query);

@@ -54,6 +54,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
       .filter(({ as }) => as === "speaker" || as === "author")
       .map(({ person }) => person.data.name)
       .join("、"),
+    organisation: node.data.organisation,
     source: node.bulletin.data.short,
     links: node.mechanisms.length,
     paragraphs: [
@@ -91,6 +92,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     cities: node.city.data.short,
     date: node.data.since ? `${formatDate(node.data.since)}起` : "",
     people: "",
+    organisation: "",
     source: "",
     links: node.records.length + node.parts.length + node.related.length,
     paragraphs: [
@@ -139,6 +141,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
           cities: node.parent?.data.short ?? "",
           date: "",
           people: "",
+          organisation: "",
           source: "",
           links: 0,
           paragraphs: [
@@ -164,6 +167,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
         cities: node.cities.map((city) => city.data.short).join("、"),
         date: "",
         people: "",
+        organisation: "",
         source: "",
         links: 0,
         paragraphs: [
@@ -186,6 +190,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
           cities: node.cities.map((city) => city.data.short).join("、"),
           date: formatDate(node.data.date),
           people: "",
+          organisation: "",
           source: "",
           links: 0,
           paragraphs: [...(await body(node)), { anchor: "", text: node.data.summary }],
@@ -206,6 +211,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
           cities: [...new Set(node.meanings.map(({ city }) => city.data.short))].join("、"),
           date: "",
           people: "",
+          organisation: "",
           source: "",
           links: 0,
           paragraphs: [

@@ -35,6 +35,8 @@ export interface Loaded {
   cities: string;
   date: string;
   people: string;
+  /** 署名或主办的单位，记录才有。 */
+  organisation: string;
   /** 所载会刊，引用时用；记录才有。 */
   source: string;
   /** 日期排序键，没有日期的为空。 */

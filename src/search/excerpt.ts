@@ -24,6 +24,9 @@ function occurrences(sentences: readonly Unit[][], part: readonly Unit[]): [numb
   return found;
 }
 
+/** 不落在一个字（代理对）的中间。 */
+const boundary = (text: string, at: number): number => (/^[\uDC00-\uDFFF]/.test(text.slice(at)) ? at - 1 : at);
+
 /**
  * 从原文里摘一段：命中的部分最多的那一段，命中处居中，字形和标点照旧。
  * @param parts 要标出的各部分，归一过的单位。
@@ -38,22 +41,24 @@ export function makeExcerpt(paragraphs: readonly Paragraph[], parts: readonly Un
   }
   const paragraph = best?.paragraph ?? paragraphs[0] ?? { anchor: "", text: "" };
   const spans = best?.spans ?? [];
-  const centre = spans[0]?.[0] ?? 0;
-  const from = Math.max(0, Math.min(centre - Math.floor(width / 3), paragraph.text.length - width));
-  const to = Math.min(paragraph.text.length, from + width);
+  const [start = 0, end = 0] = spans[0] ?? [];
+  const { text } = paragraph;
+  const from = boundary(text, Math.max(0, Math.min(start - Math.floor(width / 3), text.length - width)));
+  // 命中的引文比摘录还长，就多摘一些，总要标得出来。
+  const to = boundary(text, Math.min(text.length, Math.max(from + width, end)));
   const pieces: Excerpt["pieces"] = [];
   const push = (text: string, match: boolean) => {
     if (text) pieces.push({ text, match });
   };
   let at = from;
   if (from > 0) push("……", false);
-  for (const [start, end] of spans) {
-    if (start < at || end > to) continue;
-    push(paragraph.text.slice(at, start), false);
-    push(paragraph.text.slice(start, end), true);
-    at = end;
+  for (const [first, last] of spans) {
+    if (first < at || last > to) continue;
+    push(text.slice(at, first), false);
+    push(text.slice(first, last), true);
+    at = last;
   }
-  push(paragraph.text.slice(at, to), false);
-  if (to < paragraph.text.length) push("……", false);
+  push(text.slice(at, to), false);
+  if (to < text.length) push("……", false);
   return { anchor: best ? paragraph.anchor : "", pieces };
 }

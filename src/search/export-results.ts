@@ -26,10 +26,10 @@ export function toCsv(results: readonly Result[], origin: string): string {
 /** 参考文献，照 GB/T 7714—2015 电子资源的著录次序，日期照页面上的写法保留精度。 */
 export function toCitations(results: readonly Result[], origin: string, siteName: string): string {
   return results
-    .map(({ title, cities, date, people, source, url }, index) => {
-      const author = people.replaceAll("、", "，") || `${cities}政协`;
+    .map(({ title, date, people, organisation, source, url }, index) => {
+      const author = people.replaceAll("、", "，") || organisation;
       const host = source ? `见：${source}．${siteName}` : siteName;
-      return `[${index + 1}] ${author}．${title}[EB/OL]．${host}${date && `，${date}`}．${new URL(url, origin).href}．`;
+      return `[${index + 1}] ${author && `${author}．`}${title}[EB/OL]．${host}${date && `，${date}`}．${new URL(url, origin).href}．`;
     })
     .join("\n");
 }

@@ -22,16 +22,19 @@ function simplifications(): Map<string, string> {
   return table;
 }
 
-/** 名称的全拼和首字母；不含汉字的没有。 */
+/** 名称的全拼和首字母，数字和西文照写；不含汉字的没有。 */
 function pinyinOf(name: string): string[] {
-  const han = name.replace(/[^\p{Script=Han}\da-zA-Z]/gu, "");
-  if (!/\p{Script=Han}/u.test(han)) return [];
-  const syllables = pinyin(han, { toneType: "none", type: "array", v: true, nonZh: "consecutive" });
-  const full = syllables.join("").toLowerCase();
-  const initials = syllables
-    .map((syllable) => (/^\d+$/.test(syllable) ? syllable : syllable.slice(0, 1)))
-    .join("")
-    .toLowerCase();
+  const runs = name.toLowerCase().match(/\p{Script=Han}+|[\da-z]+/gu) ?? [];
+  if (!runs.some((run) => /\p{Script=Han}/u.test(run))) return [];
+  const spelled = runs.map((run) =>
+    /^[\da-z]/.test(run) ? [run] : pinyin(run, { toneType: "none", type: "array", v: true }),
+  );
+  const full = spelled.flat().join("");
+  const initials = spelled
+    .flatMap((syllables, index) =>
+      /^[\da-z]/.test(runs[index] ?? "") ? syllables : syllables.map((syllable) => syllable.slice(0, 1)),
+    )
+    .join("");
   return [...new Set([full, initials])];
 }
 

@@ -51,7 +51,8 @@ export function suggestNames(
     for (const text of wanted) {
       const { length } = Array.from(text);
       if (length > 16) continue;
-      const spelling = length >= 3 ? spellings.find((candidate) => near(candidate, text)) : undefined;
+      const spelling =
+        length >= 3 ? spellings.find((candidate) => candidate.length >= 3 && near(candidate, text)) : undefined;
       if (spelling) return spelling;
       if (/^[a-z]{5,}$/.test(text) && pinyin.some((candidate) => candidate.length >= 5 && near(candidate, text)))
         return name;

@@ -20,15 +20,22 @@ export function parseQuery(text: string, simplify: Simplifier): Query {
   const excluded: Unit[][] = [];
   let current = "";
   let inside = false;
+  /** 引号前面有减号：引号里的整段不要有。 */
+  let negated = false;
   const flush = () => {
-    const negative = /^[-－]./.test(current) && !inside;
-    const sentence = units(negative ? current.slice(1) : current, simplify).flat();
-    if (sentence.length > 0) (negative ? excluded : parts).push(sentence);
+    const negative = negated || (/^[-－]./.test(current) && !inside);
+    // 索引在句末断开，跨句的引文一句算一部分。
+    for (const sentence of units(!negated && negative ? current.slice(1) : current, simplify))
+      (negative ? excluded : parts).push(sentence);
     current = "";
+    negated = false;
   };
   for (const character of Array.from(text).slice(0, longest)) {
     if (quotes.test(character)) {
+      const minus = !inside && /^[-－]$/.test(current);
+      if (minus) current = "";
       flush();
+      negated = minus;
       inside = !inside;
     } else if (!inside && /\s/.test(character)) flush();
     else current += character;

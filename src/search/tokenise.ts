@@ -29,6 +29,12 @@ const digit = /[\d.]/;
 const latin = /\p{Script=Latin}/u;
 const letter = /[\p{L}\p{N}+]/u;
 
+/** 归一一个字符：全角转半角、小写，西文字母去掉重音。 */
+function plain(character: string): string {
+  const normal = character.normalize("NFKC").toLowerCase();
+  return latin.test(normal) ? normal.normalize("NFD").replace(/\p{M}/gu, "") : normal;
+}
+
 type Class = "digit" | "latin" | "other";
 const classOf = (character: string): Class =>
   digit.test(character) ? "digit" : latin.test(character) ? "latin" : "other";
@@ -51,9 +57,12 @@ export function units(text: string, simplify: Simplifier): Unit[][] {
       close();
       continue;
     }
-    for (const piece of original.normalize("NFKC").toLowerCase()) {
+    // 分开写的重音附在前一个字母上，不断词。
+    if (/^\p{M}$/u.test(original)) continue;
+    for (const piece of plain(original)) {
       // 小数点只在数字之间才算数。
-      const decimal = piece === "." && run === "digit" && /\d/.test(text[position] ?? "");
+      const decimal =
+        piece === "." && run === "digit" && /^\d/.test(text.slice(position, position + 2).normalize("NFKC"));
       if (!decimal && !letter.test(piece)) {
         run = undefined;
         continue;

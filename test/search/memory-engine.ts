@@ -19,6 +19,7 @@ export function document(
     cities: "",
     date: "",
     people: "",
+    organisation: "",
     source: "",
     sort: "",
     facets: {},

@@ -7,8 +7,13 @@ test.each(words)("只有小写字母：%s", (word) => {
   expect(encodeWord(word)).toMatch(/^[a-z]+$/);
 });
 
-test("不同的词写法不同", () => {
-  expect(new Set(words.map(encodeWord)).size).toBe(words.length);
+test("每个字的写法都不同，长短一致", () => {
+  const characters = Array.from({ length: 0x40000 }, (_, code) => String.fromCodePoint(code)).filter((character) =>
+    /[\p{L}\p{N}+.]/u.test(character),
+  );
+  const encoded = new Set(characters.map(encodeWord));
+  expect(encoded.size).toBe(characters.length);
+  expect(new Set(Array.from(encoded, ({ length }) => length)).size).toBe(1);
 });
 
 test("词头仍是词头，别的不会变成词头", () => {

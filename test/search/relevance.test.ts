@@ -38,6 +38,13 @@ test.each<Row>([
   ],
   ["多处说到的在前", "协商", [], document("a", "座谈", [], { links: 9 }), document("b", "座谈", [], { links: 1 })],
   [
+    "题名里有点到的名称，在没有之前",
+    "lisi",
+    [name("person", "李四", [], ["lisi"])],
+    document("a", "李四的桥"),
+    document("b", "一座桥怎样修成"),
+  ],
+  [
     "记录在城市档案之前",
     "甲市",
     [name("city", "甲市", [], [], "jia")],

@@ -130,6 +130,8 @@ describe("不要和筛选", () => {
 });
 
 const queries = [
+  "双月协商党政部门",
+  "召开双月协商 -召开",
   "双月协商",
   "座谈 六次",
   "乙县有哪些建议",
@@ -153,6 +155,15 @@ test.each(queries)("一条只列一次，越放宽越靠后：%s", async (query)
   const order = hits.map(({ rung }) => rungs.indexOf(rung));
   expect(new Set(hits.map(({ key }) => key)).size).toBe(hits.length);
   expect(order).toEqual(order.toSorted());
+});
+
+test("题名再合，放宽的也排在原样之后", async () => {
+  const given = [document("a", "委员收集建议修路"), document("b", "记录", ["委员收集建议修桥"])];
+  const { entries } = await searcherOf(given).search("委员收集建议修桥");
+  expect(entries.map(({ id, rung }) => [id, rung])).toEqual([
+    ["b", "exact"],
+    ["a", "relaxed"],
+  ]);
 });
 
 test("同样的查询，此前搜过什么都不改变答案", async () => {

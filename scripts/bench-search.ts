@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildCorpus } from "./bench-search/corpus.ts";
+import type { EngineName, Opening } from "./bench-search/engine.ts";
+import { type GradedQuery, readQueries } from "./bench-search/graded.ts";
+import { measure } from "./bench-search/measure.ts";
+import { measuredRun } from "./bench-search/measured-run.ts";
+import { simplifierOf } from "./bench-search/minisearch.ts";
+import { pageOf } from "./bench-search/page-text.ts";
+import { type Built, type Column, table } from "./bench-search/report.ts";
+import { randomNames, randomPieces } from "./bench-search/samples.ts";
+import { Texts } from "./bench-search/texts.ts";
+import { loadDocuments } from "./bench-search/yikan.ts";
+import { fetchFiles } from "./file-fetch.ts";
+import { Random } from "./generate/random.ts";
+
+/** 比较搜索引擎：npm run bench:search [-- --sizes real,2000,10000] [--queries 查询文件] [--samples 400] */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "real,2000,10000" },
+    queries: { type: "string" },
+    samples: { type: "string", default: "400" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const samples = Number(values.samples);
+const names = Math.ceil(samples / 4);
+const engines = ["yikan", "pagefind", "quoted", "minisearch"] as const satisfies EngineName[];
+
+const script = (name: string) => resolve(import.meta.dirname, "bench-search", name);
+fetchFiles();
+
+async function make(args: readonly string[]): Promise<Built> {
+  const run = await measuredRun(["--max-old-space-size=8192", ...args]);
+  if (!run.ok) throw new Error(run.output);
+  return run;
+}
+
+async function compare(size: string, folder: string, graded: readonly GradedQuery[]): Promise<string> {
+  const { label, site, building, indexing } = await buildCorpus(size, folder);
+  const memory = building.peakMegabytes ? `，内存高点 ${Math.round(building.peakMegabytes)} MB` : "";
+  const heading = `## ${label}\n`;
+  if (!building.ok)
+    return `${heading}\n没有建成，${building.seconds.toFixed(0)} 秒时停下${memory}。\n\n${building.output.trim()}\n`;
+
+  const documents = await loadDocuments(site);
+  const simplify = await simplifierOf(site);
+  const texts = await Texts.read(site, documents, simplify);
+  const pages = [...new Set(documents.map(({ url }) => pageOf(url)))];
+  const list = join(folder, "pages.json");
+  await writeFile(list, JSON.stringify(pages));
+  const indexes = { pagefind: join(folder, "pagefind"), minisearch: join(folder, "minisearch.json") };
+  const pagefind = await make([script("build-pagefind.ts"), site, indexes.pagefind]);
+  const built: Record<EngineName, Built> = {
+    yikan: { seconds: indexing, peakMegabytes: building.peakMegabytes },
+    pagefind,
+    quoted: pagefind,
+    minisearch: await make([script("build-minisearch.ts"), site, list, indexes.minisearch]),
+  };
+  const index: Record<EngineName, string> = {
+    yikan: "",
+    pagefind: indexes.pagefind,
+    quoted: indexes.pagefind,
+    minisearch: indexes.minisearch,
+  };
+
+  const random = new Random(Number(values.seed));
+  const questions = {
+    pieces: randomPieces(random, documents, simplify, samples),
+    names: randomNames(random, documents, simplify, names),
+    graded: size === "real" ? [...graded] : [],
+    urlOf: new Map(documents.map(({ kind, id, url }) => [`${kind} ${id}`, url])),
+  };
+  const columns: Column[] = [];
+  for (const engine of engines) {
+    const opening: Opening = { engine, site, index: index[engine] };
+    columns.push({
+      engine,
+      built: built[engine],
+      measures: await measure(opening, questions, texts, new Random(Number(values.seed))),
+    });
+  }
+  return [
+    heading,
+    `${documents.length} 份可搜索的文件，${pages.length} 页。整站建成 ${building.seconds.toFixed(1)} 秒${memory}（议刊做索引的内存是整站的）。`,
+    "",
+    table(columns),
+    "",
+  ].join("\n");
+}
+
+const root = await mkdtemp(join(tmpdir(), "yikan-bench-"));
+try {
+  const graded = values.queries ? await readQueries(values.queries) : [];
+  for (const size of values.sizes.split(",")) {
+    const folder = join(root, size);
+    await mkdir(folder);
+    console.log(await compare(size, folder, graded));
+    await rm(folder, { recursive: true });
+  }
+} finally {
+  await rm(root, { recursive: true, force: true });
+}
