@@ -1,7 +1,7 @@
-/** 名称表里的一项：一座城市、一个人、一条机制、一组同名异义。 */
+/** 名称表里的一项：一座城市、一个人、一条机制、一组同名异义、一个类别或专题。 */
 export interface Name {
   id: string;
-  kind: "city" | "person" | "mechanism" | "same-name";
+  kind: "city" | "person" | "mechanism" | "same-name" | "category" | "topic";
   name: string;
   /** 一句话说明，用在直达卡片上。 */
   note: string;

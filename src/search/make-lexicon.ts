@@ -110,6 +110,16 @@ export function makeLexicon(archive: Archive, documents: readonly SearchDocument
           sameName.data.name,
         ]),
       ),
+      ...archive.categories
+        .filter(({ mechanisms }) => mechanisms.length > 0)
+        .map(({ id, term, url, mechanisms }) =>
+          name("category", id, term.name, `${mechanisms.length}条机制，按城市排`, url, term.aliases, [term.name]),
+        ),
+      ...archive.topics
+        .filter(({ records }) => records.length > 0)
+        .map(({ id, term, url, records }) =>
+          name("topic", id, term.name, `${records.length}条记录`, url, term.aliases, [term.name]),
+        ),
       ...archive.mechanisms.map((mechanism) =>
         name(
           "mechanism",

@@ -18,7 +18,7 @@ const asides =
 export function matchNames(query: string, names: readonly Name[], simplify: Simplifier): Name[] {
   const wanted = normalise(plus(query).replace(asides, ""), simplify);
   if (wanted === "") return [];
-  const kinds = ["person", "city", "mechanism", "same-name"];
+  const kinds = ["person", "city", "mechanism", "same-name", "category", "topic"];
   const matched = names
     .map((name) => {
       const spelling = name.spellings.indexOf(wanted);

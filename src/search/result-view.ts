@@ -12,6 +12,8 @@ const kindLabel: Record<Name["kind"], string> = {
   person: "人物",
   mechanism: "机制",
   "same-name": "同名异义",
+  category: "机制类别",
+  topic: "专题",
 };
 
 /** 一条结果：类型、城市、日期、人物，题名，摘录；命中在某一段的，链接到那一段。 */

@@ -44,14 +44,16 @@ const lexicon = makeLexicon(archive, documents);
 const simplify = makeSimplifier(lexicon.simplify.from, lexicon.simplify.to);
 const at = (id: string) => pick(lexicon.names, id);
 
-test("城市、人物、机制、同名异义都在；没有内容的城市不在", () => {
+test("城市、人物、机制、同名异义和用到的类别、专题都在；没有内容的城市不在", () => {
   expect(lexicon.names.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([
+    "category quyu-xiezuo",
     "city jia",
     "city yi",
     "mechanism fuwu",
     "mechanism jia-1126n",
     "person limou",
     "same-name sanyou",
+    "topic zhuanmen-xieshang",
   ]);
 });
 
