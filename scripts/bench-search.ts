@@ -91,6 +91,14 @@ async function compare(size: string, folder: string, graded: readonly GradedQuer
   ].join("\n");
 }
 
+/** 表里的话怎么读。 */
+const legend = `- 评分：确切答案是 2 级；nDCG 的增益是 2 的级数次方减一。直达卡片不算，只看结果。
+- 议刊看“原样”一级的结果；别的引擎不分级，看全部结果。列表页不是文件，从它们的结果里略去。
+- Pagefind 和 MiniSearch 收的是页面，一页算一份；“含有”以文件和页面都有那段文字为准。
+- “结果里真有的”看正文和页面；议刊另收名称、别名和上级城市，由它们找到的算没有。
+- 冷：一句开一个新引擎；热：同一个引擎打乱次序问两遍。
+`;
+
 const root = await mkdtemp(join(tmpdir(), "yikan-bench-"));
 try {
   const graded = values.queries ? await readQueries(values.queries) : [];
@@ -100,6 +108,7 @@ try {
     console.log(await compare(size, folder, graded));
     await rm(folder, { recursive: true });
   }
+  console.log(legend);
 } finally {
   await rm(root, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
@@ -11,6 +11,12 @@ const { values } = parseArgs({
 const records = Number(values.records);
 if (!values.out || !Number.isInteger(records) || records < 1) {
   console.error("用法：node scripts/generate.ts --records 2000 --out 文件夹 [--seed 1]");
+  process.exit(1);
+}
+
+// 旧文件混进来，引用就对不上；也免得写错了路径，盖掉真的内容。
+if ((await readdir(values.out).catch(() => [])).length > 0) {
+  console.error(`${values.out} 里已有文件，请换一个空文件夹。`);
   process.exit(1);
 }
 

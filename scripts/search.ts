@@ -1,13 +1,10 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import type { Lexicon } from "../src/search/lexicon.ts";
-import { loadPagefind } from "../src/search/pagefind-engine.ts";
+import { openSearch } from "../src/search/open-search.ts";
 import { rungLabel } from "../src/search/rung-label.ts";
-import { Searcher } from "../src/search/searcher.ts";
 import { fetchFiles } from "./file-fetch.ts";
 
 const { values, positionals } = parseArgs({
@@ -20,9 +17,7 @@ const { values, positionals } = parseArgs({
 });
 
 fetchFiles();
-const bundle = `${pathToFileURL(resolve(values.site, "pagefind")).href}/`;
-const lexicon = JSON.parse(await readFile(resolve(values.site, "search/lexicon.json"), "utf8")) as Lexicon;
-const searcher = new Searcher(await loadPagefind(bundle), lexicon);
+const { searcher } = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`);
 
 const search = (query: string) => searcher.search(query, {}, Number(values.limit));
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import MiniSearch, { type Options, type Query } from "minisearch";
-import type { Lexicon } from "../../src/search/lexicon.ts";
+import type { PackedLexicon } from "../../src/search/packed-lexicon.ts";
 import { makeSimplifier, type Simplifier, units } from "../../src/search/tokenise.ts";
 import { type BenchEngine, excerpts } from "./engine.ts";
 
@@ -14,7 +14,7 @@ export interface PageDocument {
 }
 
 export async function simplifierOf(site: string): Promise<Simplifier> {
-  const { simplify } = JSON.parse(await readFile(join(site, "search/lexicon.json"), "utf8")) as Lexicon;
+  const { simplify } = JSON.parse(await readFile(join(site, "search/lexicon.json"), "utf8")) as PackedLexicon;
   return makeSimplifier(simplify.from, simplify.to);
 }
 

@@ -1,18 +1,10 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Loaded } from "../../src/search/engine.ts";
-import type { Lexicon } from "../../src/search/lexicon.ts";
-import { loadPagefind } from "../../src/search/pagefind-engine.ts";
-import { Searcher } from "../../src/search/searcher.ts";
+import { openSearch } from "../../src/search/open-search.ts";
 import { type BenchEngine, excerpts } from "./engine.ts";
 
-async function open(site: string) {
-  const [engine, response] = await Promise.all([
-    loadPagefind(`${pathToFileURL(join(site, "pagefind")).href}/`),
-    fetch(pathToFileURL(join(site, "search/lexicon.json"))),
-  ]);
-  return { engine, searcher: new Searcher(engine, (await response.json()) as Lexicon) };
-}
+const open = (site: string) => openSearch(`${pathToFileURL(resolve(site)).href}/`);
 
 /** 全部文件，连同它们进了搜索的文字：判断找全没有，就凭这些。 */
 export async function loadDocuments(site: string): Promise<Loaded[]> {

@@ -5,7 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import { escapeXml } from "../exports/xml.ts";
 import type { SearchDocument } from "./documents.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { PackedLexicon } from "./packed-lexicon.ts";
 import { encodeWords } from "./pagefind-encoding.ts";
 import { indexText, makeSimplifier } from "./tokenise.ts";
 
@@ -79,7 +79,7 @@ const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 export async function indexSite(folder: string): Promise<number> {
   const prepared = join(folder, "search/documents.json");
   const documents = JSON.parse(await readFile(prepared, "utf8")) as SearchDocument[];
-  const lexicon = JSON.parse(await readFile(join(folder, "search/lexicon.json"), "utf8")) as Lexicon;
+  const lexicon = JSON.parse(await readFile(join(folder, "search/lexicon.json"), "utf8")) as PackedLexicon;
   const simplify = makeSimplifier(lexicon.simplify.from, lexicon.simplify.to);
   const output = join(folder, "pagefind");
   try {

@@ -5,6 +5,8 @@ export interface Name {
   name: string;
   /** 一句话说明，用在直达卡片上。 */
   note: string;
+  /** 所在城市的简称；只有机制有。 */
+  city: string;
   url: string;
   /** 在筛选项里的写法。 */
   facet: string;

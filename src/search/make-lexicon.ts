@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Archive } from "../archive/archive.ts";
-import { withCity } from "../text/mechanism-label.ts";
+import { labelWithCity, withCity } from "../text/mechanism-label.ts";
 import type { SearchDocument } from "./documents.ts";
 import type { Lexicon, Name } from "./lexicon.ts";
 import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
@@ -62,14 +62,15 @@ export function makeLexicon(archive: Archive, documents: readonly SearchDocument
     url: string,
     others: string[],
     spoken: string[],
-    facet = label,
+    city = "",
   ): Name => ({
     kind,
     id,
     name: label,
     note,
+    city,
     url,
-    facet,
+    facet: city ? labelWithCity(label, city) : label,
     spellings: [...new Set([label, ...others].map((text) => normalise(text, simplify)).filter(Boolean))],
     pinyin: [...new Set(spoken.flatMap(pinyinOf))],
   });
@@ -134,7 +135,7 @@ export function makeLexicon(archive: Archive, documents: readonly SearchDocument
             mechanism.data.name.replace(/（[^）]*）/g, ""),
           ],
           [mechanism.data.name.replace(/（[^）]*）/g, ""), ...mechanism.data.aliases],
-          withCity(mechanism),
+          mechanism.city.data.short,
         ),
       ),
     ],

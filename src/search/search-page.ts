@@ -2,10 +2,9 @@ import { facetKeys, facetNames, formatAddress, parseAddress, type SearchState, t
 import { element, required } from "./element.ts";
 import { toCitations, toCsv } from "./export-results.ts";
 import type { Answer } from "./ladder.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { loadPagefind } from "./pagefind-engine.ts";
+import { openSearch } from "./open-search.ts";
 import { directCards, facetGroups, resultGroups, suggestionLine } from "./result-view.ts";
-import { Searcher } from "./searcher.ts";
+import type { Searcher } from "./searcher.ts";
 
 /** 一次列这么多条。 */
 const pageSize = 20;
@@ -15,12 +14,6 @@ const exportSize = 500;
 const typingPause = 200;
 /** 等了这么久（毫秒）还没有答案，就说正在取。 */
 const slow = 400;
-
-async function loadSearcher(): Promise<Searcher> {
-  const [engine, response] = await Promise.all([loadPagefind("/pagefind/"), fetch("/search/lexicon.json")]);
-  if (!response.ok) throw new Error(`lexicon: ${response.status}`);
-  return new Searcher(engine, (await response.json()) as Lexicon);
-}
 
 class SearchPage {
   private readonly form = required<HTMLFormElement>("#search-form");
@@ -130,7 +123,7 @@ class SearchPage {
       if (turn === this.turn) this.status.textContent = "正在取搜索索引……";
     }, slow);
     try {
-      this.searcher ??= loadSearcher();
+      this.searcher ??= openSearch("/").then(({ searcher }) => searcher);
       const searcher = await this.searcher;
       const filters = Object.fromEntries(
         facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])),

@@ -32,14 +32,22 @@ export class Searcher {
   private readonly ladder: Ladder;
   private readonly simplify: Simplifier;
 
-  constructor(engine: SearchEngine, lexicon: Lexicon) {
+  private readonly lexicon: Lexicon;
+  private readonly loadPinyin: (() => Promise<string[][]>) | undefined;
+  private pinyin: Promise<void> | undefined;
+
+  /** @param loadPinyin 取各名称的拼音；查询里有字母时才用得着。 */
+  constructor(engine: SearchEngine, lexicon: Lexicon, loadPinyin?: () => Promise<string[][]>) {
     this.engine = engine;
+    this.lexicon = lexicon;
+    this.loadPinyin = loadPinyin;
     this.simplify = makeSimplifier(lexicon.simplify.from, lexicon.simplify.to);
     this.ladder = new Ladder(engine, lexicon.names, this.simplify);
   }
 
   /** 走一遍阶梯，排好次序。 */
   async answer(query: string, filters: Filters = {}, sort: Sort = "relevance"): Promise<Answer> {
+    if (/[a-zａ-ｚ]{2}/i.test(query)) await this.withPinyin();
     const answer = await this.ladder.search(query, filters);
     const facets = answer.counted ? answer.facets : await this.countFacets(answer.hits);
     if (sort !== "relevance") return { ...answer, facets, hits: await this.byDate(answer.hits, sort) };
@@ -56,6 +64,21 @@ export class Searcher {
         rungs.indexOf(a.hit.rung) - rungs.indexOf(b.hit.rung) || b.score - a.score || (a.hit.key < b.hit.key ? -1 : 1),
     );
     return { ...answer, facets, hits: [...head.map(({ hit }) => hit), ...answer.hits.slice(reranked)] };
+  }
+
+  private withPinyin(): Promise<void> {
+    this.pinyin ??= (async () => {
+      const spelled = (await this.loadPinyin?.()) ?? [];
+      spelled.forEach((pinyin, index) => {
+        const name = this.lexicon.names[index];
+        if (name) name.pinyin = pinyin;
+      });
+    })();
+    // 没取到的下次再取。
+    return this.pinyin.catch((error: unknown) => {
+      this.pinyin = undefined;
+      throw error;
+    });
   }
 
   private async byDate(hits: readonly Hit[], sort: Sort): Promise<Hit[]> {

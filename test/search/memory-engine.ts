@@ -39,7 +39,7 @@ export function name(
   id = label,
 ): Name {
   const spellings = [label, ...others].map((text) => normalise(text, (character) => character));
-  return { id, kind, name: label, note: "", url: `/${kind}/${id}/`, facet: label, spellings, pinyin };
+  return { id, kind, name: label, note: "", city: "", url: `/${kind}/${id}/`, facet: label, spellings, pinyin };
 }
 
 /** 内存里的搜索引擎：按位置找词，与正式的引擎同一个切词器、同一套约定；键就是编号。 */
