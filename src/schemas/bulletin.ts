@@ -15,8 +15,8 @@ export const bulletin = z.strictObject({
   date: datedValue.describe("见报或上网的日期。"),
   publisher: line("刊登的报刊；未印的写 “未印”。"),
   publisherBasis: z.enum(["printed", "inferred", "unknown"]).describe("报刊名称的依据：印明、推断、不明。"),
-  cities: z.array(reference("城市")).min(1, "至少写一个城市"),
-  sources: z.array(provenance).min(1, "至少写一处出处"),
+  cities: z.array(reference("城市")).min(1, "至少写一个城市").describe("这一期讲到的城市，主要的写在前面。"),
+  sources: z.array(provenance).min(1, "至少写一处出处").describe("出处。"),
   contents: z
     .array(z.string().regex(identifierPattern, "应填记录的编号"))
     .min(1, "目次不能为空")

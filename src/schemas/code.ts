@@ -84,7 +84,7 @@ export const code = z
     text: line("代码本身，例如 1126+N、8+4、三联三带。"),
     basis: z.enum(["printed", "constructed"]).default("printed").describe("来源印明，还是本刊概括。"),
     reads: z.enum(readings).describe("怎么读：digits 逐位、total 合计、terms 逐词。"),
-    parts: z.array(part).min(1, "至少拆出一个部分"),
+    parts: z.array(part).min(1, "至少拆出一个部分").describe("拆解，照代码里的先后，一部分一项。"),
     note: line("拆解需要提醒读者的话。").optional(),
   })
   .superRefine((value, context) => {

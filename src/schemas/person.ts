@@ -10,14 +10,14 @@ const post = z.strictObject({
   organisation: line("单位，例如 唐山市政协。"),
   city: reference("城市").optional().describe("单位所在的城市；全国性单位不写。"),
   attested: datedValue.describe("来源在什么时候说他任此职。这不是任期的起止。"),
-  sources: z.array(provenance).min(1, "至少写一处出处"),
+  sources: z.array(provenance).min(1, "至少写一处出处").describe("出处。"),
 });
 
 /** 人物和有日期的职务。只写来源里说到的公开职务。 */
 export const person = z.strictObject({
   name: line("姓名。"),
   aliases: phrases("别的写法。"),
-  posts: z.array(post).min(1, "至少写一个职务"),
+  posts: z.array(post).min(1, "至少写一个职务").describe("担任过的职务，一职一项。"),
   note: line("一句话说明，只限来源说到的公开身份。").optional(),
   annotations: z.array(annotation).default([]).describe("编辑注。"),
 });

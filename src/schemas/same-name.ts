@@ -15,7 +15,8 @@ export const sameName = z.strictObject({
         meaning: line("在这个城市指什么。"),
       }),
     )
-    .min(2, "同名异义至少有两个意思"),
+    .min(2, "同名异义至少有两个意思")
+    .describe("各地各指什么，一地一项。"),
 });
 
 export type SameNameData = z.infer<typeof sameName>;

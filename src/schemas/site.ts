@@ -16,17 +16,20 @@ export const site = z.strictObject({
     .describe("正式网址，不带末尾斜线。"),
   publisher: line("主办单位。"),
   siteIdCode: line("政府网站标识码，有才写。").optional(),
-  licence: z.strictObject({ name: line("许可协议名称。"), url: webAddress() }),
+  licence: z
+    .strictObject({ name: line("许可协议名称。"), url: webAddress().describe("许可协议的网址。") })
+    .describe("文字和数据的许可。"),
   contact: z.string().optional().describe("更正与联系的办法：一句话或电子邮箱。"),
   colours: z
-    .strictObject({ accent: colour, accentDark: colour })
+    .strictObject({ accent: colour.describe("浅色界面的主色。"), accentDark: colour.describe("深色界面的主色。") })
     .optional()
     .describe("主色（浅色和深色界面各一），不写用朱红。"),
   featured: z
     .strictObject({
       mechanism: line("首页上画出代码的机制。").optional(),
     })
-    .default({}),
+    .default({})
+    .describe("首页上突出的内容。"),
   searches: z.array(line("示例搜索词。")).default([]).describe("搜索页上给读者的示例。"),
 });
 

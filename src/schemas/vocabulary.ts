@@ -17,7 +17,7 @@ export const source = z.strictObject({
   name: line("名称。"),
   publisher: line("刊登者；未印的写 “未印”。"),
   publisherBasis: z.enum(["printed", "inferred", "unknown"]).describe("刊登者的依据：印明、推断、不明。"),
-  date: datedValue,
+  date: datedValue.describe("见报或上网的日期。"),
   file: line("原件的文件名。"),
   url: webAddress().optional().describe("网上原文的地址。"),
   condition: line("原件的状况：缺损、错乱、繁体等。").optional(),
