@@ -14,6 +14,9 @@ export interface SearchDocument extends Loaded {
   names: string[];
 }
 
+/** 没有日期、人物、署名的文件，这些都空着。 */
+const blank = { cities: "", date: "", people: "", organisation: "", source: "", sort: "", links: 0 };
+
 type BodyOf = (node: { path: string }) => Promise<string>;
 
 const top = (city: CityNode): CityNode => (city.parent ? top(city.parent) : city);
@@ -84,6 +87,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
   });
 
   const mechanism = async (node: MechanismNode): Promise<SearchDocument> => ({
+    ...blank,
     id: node.id,
     kind: "mechanism",
     type: "机制",
@@ -91,9 +95,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     title: node.data.name,
     cities: node.city.data.short,
     date: node.data.since ? `${formatDate(node.data.since)}起` : "",
-    people: "",
-    organisation: "",
-    source: "",
     links: node.records.length + node.parts.length + node.related.length,
     paragraphs: [
       ...(await body(node)),
@@ -133,17 +134,13 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     ...(await Promise.all(
       archive.cities.map(
         async (node): Promise<SearchDocument> => ({
+          ...blank,
           id: node.id,
           kind: "city",
           type: "城市",
           url: node.url,
           title: node.data.name,
           cities: node.parent?.data.short ?? "",
-          date: "",
-          people: "",
-          organisation: "",
-          source: "",
-          links: 0,
           paragraphs: [
             ...(node.lead ? await body(node) : []),
             {
@@ -153,35 +150,30 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
           ],
           names: cityNames([node]),
           facets: { 类型: ["城市"], ...cityFacets([node]) },
-          sort: "",
         }),
       ),
     )),
     ...archive.people.map(
       (node): SearchDocument => ({
+        ...blank,
         id: node.id,
         kind: "person",
         type: "人物",
         url: node.url,
         title: node.data.name,
         cities: node.cities.map((city) => city.data.short).join("、"),
-        date: "",
-        people: "",
-        organisation: "",
-        source: "",
-        links: 0,
         paragraphs: [
           { anchor: "", text: node.data.posts.map(({ organisation, role }) => organisation + role).join("；") },
           ...(node.data.note ? [{ anchor: "", text: node.data.note }] : []),
         ],
         names: node.data.aliases,
         facets: { 类型: ["人物"], ...cityFacets(node.cities), 人物: [node.data.name] },
-        sort: "",
       }),
     ),
     ...(await Promise.all(
       archive.bulletins.map(
         async (node): Promise<SearchDocument> => ({
+          ...blank,
           id: node.id,
           kind: "bulletin",
           type: "会刊",
@@ -189,10 +181,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
           title: [node.data.title, node.data.subtitle].filter(Boolean).join(" "),
           cities: node.cities.map((city) => city.data.short).join("、"),
           date: formatDate(node.data.date),
-          people: "",
-          organisation: "",
-          source: "",
-          links: 0,
           paragraphs: [...(await body(node)), { anchor: "", text: node.data.summary }],
           names: [...node.data.aliases, node.data.short, node.data.publisher],
           facets: { 类型: ["会刊"], ...cityFacets(node.cities), 年份: [node.year] },
@@ -203,17 +191,13 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     ...(await Promise.all(
       archive.sameNames.map(
         async (node): Promise<SearchDocument> => ({
+          ...blank,
           id: node.id,
           kind: "same-name",
           type: "同名异义",
           url: node.url,
           title: node.data.name,
           cities: [...new Set(node.meanings.map(({ city }) => city.data.short))].join("、"),
-          date: "",
-          people: "",
-          organisation: "",
-          source: "",
-          links: 0,
           paragraphs: [
             { anchor: "", text: node.data.summary },
             ...node.meanings.map(({ city, meaning }) => ({ anchor: "", text: `${city.data.short}：${meaning}` })),
@@ -221,7 +205,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
           ],
           names: node.data.aliases,
           facets: { 类型: ["同名异义"], ...cityFacets([...new Set(node.meanings.map(({ city }) => city))]) },
-          sort: "",
         }),
       ),
     )),
