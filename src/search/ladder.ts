@@ -2,6 +2,7 @@ import type { FacetCounts, Filters, Found, SearchEngine } from "./engine.ts";
 import type { Name } from "./lexicon.ts";
 import { matchNames, suggestNames } from "./names.ts";
 import { parseQuery } from "./query.ts";
+import { recordKinds } from "./record-kinds.ts";
 import { splitWords } from "./split-words.ts";
 import { phrase, type Simplifier, type Unit, units } from "./tokenise.ts";
 
@@ -36,6 +37,8 @@ export interface Answer {
 const enough = 10;
 /** 全刊没有的双字多半是错字或跨词的，只算一点分量。 */
 const unseen = 1;
+/** 点名时该先看的文件，比只是提到的多这么多分。 */
+const leadScore = 1.5;
 /** 放宽时，至少要占到这么大比例的词（按稀有程度加权）。 */
 const leastCoverage = 0.45;
 
@@ -57,9 +60,21 @@ function intersect(all: readonly Map<string, number>[]): Map<string, number> {
 const ranked = (found: ReadonlyMap<string, number>): string[] =>
   [...found].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1)).map(([key]) => key);
 
-/** 只有它自己合乎的筛选；城市、人物另有卡片，不进结果的前列。 */
-function ownFacets({ kind, facet }: Name): Filters | undefined {
-  return kind === "mechanism" ? { 类型: "机制", 机制: facet } : undefined;
+/**
+ * 点到名称时该先看的文件，用筛选直接取，不与只是提到它的文件比分：
+ * 机制是它自己，类别是它的机制，城市是通盘讲它的文章。人物的文件不多，照常排。
+ */
+function leading({ kind, facet }: Name): Filters[] {
+  switch (kind) {
+    case "mechanism":
+      return [{ 类型: recordKinds.mechanism, 机制: facet }];
+    case "category":
+      return [{ 类型: recordKinds.mechanism, 机制类别: facet }];
+    case "city":
+      return recordKinds.substantial.map((类型) => ({ 类型, 城市: facet }));
+    default:
+      return [];
+  }
 }
 
 /** 一次搜索：看懂查询，一级一级往下走，够了就停。同样的查询永远得到同样的答案，与此前搜过什么无关。 */
@@ -122,19 +137,14 @@ export class Ladder {
     const unwanted = await this.unwanted(excluded, filters);
     const hits = new Map<string, Hit>();
     let marks: Unit[][] = [...parts];
-    const add = (found: ReadonlyMap<string, number>, rung: Rung) => {
+    const add = (found: ReadonlyMap<string, number>, rung: Rung, lead = 0) => {
       const top = Math.max(...found.values(), Number.MIN_VALUE);
       for (const key of ranked(found))
-        if (!hits.has(key) && !unwanted.has(key)) hits.set(key, { key, rung, score: (found.get(key) ?? 0) / top });
+        if (!hits.has(key) && !unwanted.has(key))
+          hits.set(key, { key, rung, score: lead + (found.get(key) ?? 0) / top });
     };
 
-    // 点名的机制自己排在最前，不与只是提到它的文件比分。
-    for (const name of direct) {
-      const own = ownFacets(name);
-      // 读者另选了类型或机制的，听读者的。
-      if (own && Object.entries(own).every(([facet, value]) => (filters[facet] ?? value) === value))
-        add(scores(await this.engine.find(null, false, { ...filters, ...own })), "exact");
-    }
+    for (const name of direct) await this.lead(name, filters, (found) => add(found, "exact", leadScore));
     const run = await this.find(parts.flat(), filters);
     add(scores(run), "exact");
     if (parts.length > 1 && hits.size < enough) add(await this.all(parts, filters), "all");
@@ -146,8 +156,9 @@ export class Ladder {
     }
     // 一个字之差：换成认得的叫法再找，算放宽的结果。
     const suggestions = hits.size > 0 || direct.length > 0 ? [] : suggestNames(text, this.names, this.simplify);
-    for (const { spelling } of suggestions) {
+    for (const { name, spelling } of suggestions) {
       const part = this.unitsOf(spelling);
+      await this.lead(name, filters, (found) => add(found, "relaxed", leadScore));
       add(scores(await this.find(part, filters)), "relaxed");
       marks.push(part);
     }
@@ -168,6 +179,13 @@ export class Ladder {
       counted: hits.size === run.hits.length && unwanted.size === 0,
       marks,
     };
+  }
+
+  private async lead(name: Name, filters: Filters, add: (found: ReadonlyMap<string, number>) => void) {
+    // 读者另选了类型、城市等的，听读者的。
+    for (const own of leading(name))
+      if (Object.entries(own).every(([facet, value]) => (filters[facet] ?? value) === value))
+        add(scores(await this.engine.find(null, false, { ...filters, ...own })));
   }
 
   private unitsOf(text: string): Unit[] {

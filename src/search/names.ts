@@ -22,6 +22,8 @@ export function matchNames(query: string, names: readonly Name[], simplify: Simp
   const matched = names
     .map((name) => {
       const spelling = name.spellings.indexOf(wanted);
+      // “微协商（浙江）”的括号只为区分，本名就是“微协商”。
+      if (normalise(name.name.replace(/（[^）]*）/g, ""), simplify) === wanted) return { name, rank: 0 };
       // 同名异义页的别名只是“容易混的名称”，排在真叫这个名称的之后。
       if (spelling >= 0) return { name, rank: spelling === 0 ? 0 : name.kind === "same-name" ? 2 : 1 };
       if (wanted.length > 1 && name.pinyin.includes(wanted)) return { name, rank: 3 };

@@ -1,6 +1,6 @@
-import { recordTypeLabel } from "../text/labels.ts";
 import type { Loaded } from "./engine.ts";
 import type { Answer } from "./ladder.ts";
+import { recordKinds } from "./record-kinds.ts";
 import { normalise, type Simplifier, type Unit } from "./tokenise.ts";
 
 const pairsOf = (marks: readonly Unit[][]): Set<string> =>
@@ -11,9 +11,6 @@ const pairsOf = (marks: readonly Unit[][]): Set<string> =>
         : part.slice(0, -1).map(({ text }, index) => text + (part[index + 1]?.text ?? "")),
     ),
   );
-
-/** 通盘讲一个委员会的文章。 */
-const substantial = new Set<string>([recordTypeLabel.report, recordTypeLabel.speech, recordTypeLabel.feature]);
 
 /**
  * 细排用的分：引擎的相对分，加上题名、点名和人物的加分。
@@ -44,7 +41,7 @@ export function relevance(
   const facets = Object.values(loaded.facets).flat();
   score += 0.6 * facets.filter((value) => words.has(normalise(value, simplify))).length;
   // 点到一座城市时，它的报告和发言比零星的事更该先看。
-  if (names.some(({ kind }) => kind === "city") && substantial.has(loaded.type)) score += 0.4;
+  if (names.some(({ kind }) => kind === "city") && recordKinds.substantial.includes(loaded.type)) score += 0.4;
   // 同样合题时，多处说到的在前。
   score += Math.log2(1 + loaded.links) / 10;
   if (loaded.kind !== "record" && loaded.kind !== "mechanism") score -= 12;
