@@ -148,10 +148,12 @@ export class Ladder {
     const run = await this.find(parts.flat(), filters);
     add(scores(run), "exact");
     if (parts.length > 1 && hits.size < enough) add(await this.all(parts, filters), "all");
-    // 拼音、代码的别写和别名，名称表认得：用本名再找。
-    for (const { name } of hits.size < enough ? direct.slice(0, 3) : []) {
+    // 拼音、代码的别写和别名，名称表认得：用本名再找。照字面已经找到的，本名的只算相近。
+    const spelled = direct.filter(({ kind }) => kind !== "same-name").slice(0, 3);
+    const rung = run.hits.length === 0 ? "exact" : "words";
+    for (const { name } of hits.size < enough ? spelled : []) {
       const part = this.unitsOf(name);
-      add(scores(await this.find(part, filters)), "exact");
+      add(scores(await this.find(part, filters)), rung);
       marks.push(part);
     }
     // 一个字之差：换成认得的叫法再找，算放宽的结果。
