@@ -66,7 +66,7 @@ export class Searcher {
     return { ...answer, facets, hits: [...head.map(({ hit }) => hit), ...answer.hits.slice(reranked)] };
   }
 
-  private withPinyin(): Promise<void> {
+  private async withPinyin(): Promise<void> {
     this.pinyin ??= (async () => {
       const spelled = (await this.loadPinyin?.()) ?? [];
       spelled.forEach((pinyin, index) => {
@@ -74,11 +74,13 @@ export class Searcher {
         if (name) name.pinyin = pinyin;
       });
     })();
-    // 没取到的下次再取。
-    return this.pinyin.catch((error: unknown) => {
+    try {
+      await this.pinyin;
+    } catch (error) {
+      // 没取到的下次再取。
       this.pinyin = undefined;
       throw error;
-    });
+    }
   }
 
   private async byDate(hits: readonly Hit[], sort: Sort): Promise<Hit[]> {
