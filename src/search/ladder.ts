@@ -121,7 +121,7 @@ export class Ladder {
   }
 
   async search(text: string, filters: Filters = {}): Promise<Answer> {
-    const { parts, excluded } = parseQuery(text, this.simplify);
+    const { parts, excluded, quoted } = parseQuery(text, this.simplify);
     const direct = matchNames(text, this.names, this.simplify);
     if (parts.length === 0) {
       const found =
@@ -151,7 +151,7 @@ export class Ladder {
     // 拼音、代码的别写和别名，名称表认得：用本名再找。照字面已经找到的，本名的只算相近。
     const spelled = direct.filter(({ kind }) => kind !== "same-name").slice(0, 3);
     const rung = run.hits.length === 0 ? "exact" : "words";
-    for (const { name } of hits.size < enough ? spelled : []) {
+    for (const { name } of hits.size < enough && !quoted ? spelled : []) {
       const part = this.unitsOf(name);
       add(scores(await this.find(part, filters)), rung);
       marks.push(part);
@@ -166,7 +166,7 @@ export class Ladder {
     }
     const suggested = suggestions.map(({ name }) => name);
 
-    if (hits.size < enough) {
+    if (hits.size < enough && !(quoted && hits.size > 0)) {
       const split = splitWords(parts, this.names, this.simplify);
       const loose = split.length > 0 ? split : parts;
       if (split.length > 1) add(await this.all(split, filters), "words");

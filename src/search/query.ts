@@ -5,6 +5,8 @@ export interface Query {
   parts: Unit[][];
   /** 前面带减号的，不要有。 */
   excluded: Unit[][];
+  /** 用了引号：读者要的就是原样，找得到就不放宽。 */
+  quoted: boolean;
 }
 
 const quotes = /["“”„‟＂「」『』]/;
@@ -20,6 +22,7 @@ export function parseQuery(text: string, simplify: Simplifier): Query {
   const excluded: Unit[][] = [];
   let current = "";
   let inside = false;
+  let quoted = false;
   /** 引号前面有减号：引号里的整段不要有。 */
   let negated = false;
   const flush = () => {
@@ -32,6 +35,7 @@ export function parseQuery(text: string, simplify: Simplifier): Query {
   };
   for (const character of Array.from(text).slice(0, longest)) {
     if (quotes.test(character)) {
+      quoted = true;
       const minus = !inside && /^[-－]$/.test(current);
       if (minus) current = "";
       flush();
@@ -41,5 +45,5 @@ export function parseQuery(text: string, simplify: Simplifier): Query {
     else current += character;
   }
   flush();
-  return { parts, excluded };
+  return { parts, excluded, quoted };
 }

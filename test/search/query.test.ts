@@ -61,3 +61,12 @@ describe("从不报错", () => {
     expect(query.replaceAll(/[-\s“]/g, "").startsWith(found)).toBe(true);
   });
 });
+
+test.each([
+  ["双月协商", false],
+  ["“双月协商”", true],
+  ['"双月 协商"', true],
+  ["「双月协商", true],
+])("%s 用没用引号", (text, quoted) => {
+  expect(parseQuery(text, (character) => character).quoted).toBe(quoted);
+});
