@@ -82,11 +82,15 @@ const paragraphAnchors = (prefix: string, paragraphs: { id: string; text: string
   });
 };
 
-/** 紧挨着的 ”“ 和 》《 之间，浏览器不肯换行，会把一行撑得很疏；在这里许它换行（GB/T 15834 附录 B）。 */
+/**
+ * 浏览器不分中西文，在弯引号两边都不肯换行，会把一行撑得很疏；
+ * 汉字同开引号之间、闭引号同汉字之间，以及紧挨着的 ”“ 之间，许它换行（GB/T 15834 附录 B）。
+ */
+const quoteEdge = /(?<=[”’])(?=[\p{Script=Han}“‘《（])|(?<=[\p{Script=Han}》）])(?=[“‘])|(?<=》)(?=《)/u;
 const breakBetweenMarks = defineHastPlugin({
   name: "break-between-marks",
   text(node, context) {
-    const pieces = node.value.split(/(?<=[”’》」』])(?=[“‘《「『])/);
+    const pieces = node.value.split(quoteEdge);
     if (pieces.length === 1) return;
     context.replaceNode(
       node,
