@@ -58,4 +58,3 @@ export const vocabularies = {
   levels: "层级",
   sources: "来源",
 } as const;
-export type VocabularyName = keyof typeof vocabularies;
