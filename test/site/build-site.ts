@@ -20,7 +20,7 @@ export default async function setup(project: TestProject) {
   const [code] = await once(build, "exit");
   if (code !== 0) throw new Error(`建站失败，退出码 ${code}`);
 
-  const server = spawn(process.execPath, ["scripts/serve.ts", "--port", "4499"], {
+  const server = spawn(process.execPath, ["scripts/serve.ts", "--port", "0"], {
     env: environment,
     stdio: ["ignore", "pipe", "inherit"],
   });
