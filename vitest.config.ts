@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{archive,exports,markdown,reading,schemas,search,text}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{archive,editing,exports,markdown,reading,schemas,search,text}/**/*.test.ts"],
+        },
+      },
       {
         test: {
           name: "site",
