@@ -9,7 +9,8 @@ import { person } from "./schemas/person.ts";
 import { caseStory, editorNote, feature, report, speech, visit } from "./schemas/record.ts";
 import { sameName } from "./schemas/same-name.ts";
 
-const stored = <Schema extends z.ZodType>(data: Schema) => z.object({ path: z.string(), lead: z.string(), data });
+const stored = <Schema extends z.ZodType>(data: Schema) =>
+  z.object({ path: z.string(), lead: z.string(), draft: z.boolean(), data });
 
 export const collections = {
   cities: defineCollection({ loader: collectionLoader("cities"), schema: stored(city) }),

@@ -13,6 +13,7 @@ import { buildSameNames } from "./build/same-names.ts";
 import { linkRelatedRecords, linkSimilarMechanisms } from "./build/similar.ts";
 import { buildCategories, buildTopics } from "./build/terms.ts";
 import type { Collected } from "./collected.ts";
+import { settleDrafts } from "./drafts.ts";
 import type {
   AnnotationNode,
   BulletinNode,
@@ -54,7 +55,8 @@ export interface Archive {
  * @param collected 校验过、引用核对过的内容。
  * @param options.drafts 草稿也要（本地预览时）。
  */
-export function buildArchive({ collections, vocabulary, site }: Collected, { drafts = false } = {}): Archive {
+export function buildArchive(collected: Collected, { drafts = false } = {}): Archive {
+  const { collections, vocabulary, site } = settleDrafts(collected, drafts);
   const topics = buildTopics(vocabulary.topics);
   const categories = buildCategories(vocabulary.categories);
   const topicOf = finder(topics);
@@ -75,7 +77,7 @@ export function buildArchive({ collections, vocabulary, site }: Collected, { dra
   const sameNames = buildSameNames(collections["same-names"], { cityOf, mechanismOf });
 
   const bulletinOf = finder(bulletins);
-  const everyRecord = buildRecords(collections, { cityOf, bulletinOf, topicOf, mechanismOf }, drafts);
+  const everyRecord = buildRecords(collections, { cityOf, bulletinOf, topicOf, mechanismOf });
   const records = everyRecord.filter(({ withdrawn }) => !withdrawn);
   linkRecords(records, finder(people));
   linkContents(bulletins, records);

@@ -19,13 +19,15 @@ export interface CollectionData extends Record<RecordCollection, RecordData> {
   pages: PageData;
 }
 
-/** 一份文件：编号、数据、相对内容根的路径、内容摘要和正文的第一句。 */
+/** 一份文件：编号、数据、相对内容根的路径、内容摘要、正文的第一句，是不是草稿。 */
 export interface Item<T> {
   id: string;
   data: T;
   path: string;
   digest: string;
   lead: string;
+  /** 还没有写完，只在预览里看得见。 */
+  draft: boolean;
 }
 
 /** 档案的原料：各集合的全部文件、词表和站点设置，已经校验过。 */

@@ -20,6 +20,8 @@ interface Node<T> {
   digest: string;
   /** 正文的第一句，纯文字，用在列表里；没有正文的为空。 */
   lead: string;
+  /** 还没有写完，只在预览里看得见。 */
+  draft: boolean;
 }
 
 export interface Appearance {

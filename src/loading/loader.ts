@@ -49,8 +49,8 @@ function loader(name: string, select: (content: Content) => readonly Entry[]): L
       // 存进 Astro 的只有校验过的前置信息、首句和摘要，没有正文：存得越多，建站越慢。
       const refresh = (content: Content) => {
         context.store.clear();
-        for (const { id, path, data, body, digest } of select(content))
-          context.store.set({ id, digest, data: { path, data, lead: leadSentence(body) } });
+        for (const { id, path, data, body, digest, draft } of select(content))
+          context.store.set({ id, digest, data: { path, data, lead: leadSentence(body), draft } });
       };
       refresh(await currentContent());
       refreshers.add(refresh);

@@ -11,17 +11,18 @@ type Named = keyof Collected["collections"];
 
 const item = <T>({
   id,
-  data: { data, path, lead },
+  data: { data, path, lead, draft },
   digest,
 }: {
   id: string;
-  data: { data: T; path: string; lead: string };
+  data: { data: T; path: string; lead: string; draft: boolean };
   digest?: string;
 }): Item<T> => ({
   id,
   data,
   path,
   lead,
+  draft,
   digest: digest ?? "",
 });
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { checkBody } from "../markdown/check-body.ts";
 import { type CollectionName, collectionNames, collections, vocabularies } from "../schemas/collections.ts";
 import { identifierPattern } from "../schemas/identifier.ts";
+import { isDraft } from "../schemas/placeholder.ts";
 import { redirect } from "../schemas/redirects.ts";
 import { site } from "../schemas/site.ts";
 import { source, term } from "../schemas/vocabulary.ts";
@@ -26,6 +27,8 @@ export interface Entry {
   /** 文件内容的 SHA-256，十六进制。内容不变，摘要不变。 */
   digest: string;
   locate: ParsedYaml["locate"];
+  /** 还没有写完，只在预览里看得见。 */
+  draft: boolean;
 }
 
 export interface Content {
@@ -120,6 +123,7 @@ class Reader {
       bodyLine: 1,
       digest: loaded.digest,
       locate: yaml.locate,
+      draft: false,
     });
   }
 
@@ -168,6 +172,7 @@ class Reader {
       bodyLine,
       digest: loaded.digest,
       locate: yaml.locate,
+      draft: isDraft(data, body),
     });
   }
 

@@ -18,18 +18,13 @@ function recordUrl(type: RecordNode["type"], { id, data }: Item<RecordNode["data
   return type === "editor-note" ? address.editorNote(data.bulletin, id) : address.record(type, yearOf(data.date), id);
 }
 
-/**
- * 各类记录合在一起的结点，新的在前，已撤回的也在内；反向的边另接（linkRecords），因为撤回的不接。
- * @param drafts 草稿也要（本地预览时）。
- */
+/** 各类记录合在一起的结点，新的在前，已撤回的也在内；反向的边另接（linkRecords），因为撤回的不接。 */
 export function buildRecords(
   collections: Collected["collections"],
   { cityOf, bulletinOf, topicOf, mechanismOf }: Around,
-  drafts: boolean,
 ): RecordNode[] {
   return (Object.entries(recordTypes) as [RecordCollection, RecordNode["type"]][])
     .flatMap(([name, type]) => collections[name].map((item) => ({ type, item })))
-    .filter(({ item }) => drafts || item.data.state !== "draft")
     .map(
       ({ type, item }): RecordNode => ({
         ...fileNode(item, recordUrl(type, item)),

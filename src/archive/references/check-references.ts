@@ -3,6 +3,7 @@ import type { Content } from "../../reading/read-content.ts";
 import { checkBulletins } from "./bulletins.ts";
 import { Checker } from "./checker.ts";
 import { checkCities } from "./cities.ts";
+import { checkDrafts } from "./drafts.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { knownFigures } from "./figures.ts";
 import { checkMechanisms } from "./mechanisms.ts";
@@ -19,6 +20,7 @@ export function checkReferences(content: Content, root: string): Problem[] {
   const checker = new Checker(content, root);
   const figures = knownFigures(checker);
   checkDuplicates(checker);
+  checkDrafts(checker);
   checkRecords(checker, figures);
   checkBulletins(checker);
   checkMechanisms(checker, figures);

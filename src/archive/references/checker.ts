@@ -2,6 +2,7 @@ import { suggestion } from "../../reading/nearest.ts";
 import type { Problem } from "../../reading/problem.ts";
 import type { Content, Entry } from "../../reading/read-content.ts";
 import type { CollectionName } from "../../schemas/collections.ts";
+import { placeholderId } from "../../schemas/placeholder.ts";
 import type { Provenance } from "../../schemas/provenance.ts";
 import type { CollectionData } from "../collected.ts";
 import { knownIds } from "./known-ids.ts";
@@ -14,11 +15,19 @@ export class Checker {
   readonly content: Content;
   private readonly root: string;
   private readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** 各集合里的草稿；记录的目次和相关记录可以先列上草稿，所以没有 records 一项。 */
+  private readonly drafts: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(content: Content, root: string) {
     this.content = content;
     this.root = root;
     this.ids = knownIds(content);
+    this.drafts = new Map(
+      Object.entries(content.entries).map(([name, entries]) => [
+        name,
+        new Set(entries.filter(({ draft }) => draft).map(({ id }) => id)),
+      ]),
+    );
   }
 
   /** 一个集合里通过了校验的文件，连同有类型的数据。 */
@@ -35,10 +44,26 @@ export class Checker {
     });
   }
 
-  /** 所指的编号要在；没有写的不查。 */
+  /** 正文里的问题，行号从正文第一行数起，从 1 起。 */
+  reportBody(entry: Entry, line: number, message: string): void {
+    this.problems.push({
+      file: `${this.root}/${entry.path}`,
+      line: entry.bodyLine + line - 1,
+      column: 1,
+      field: "",
+      message,
+    });
+  }
+
+  /** 所指的编号要在，要发布的不能指向草稿；没有写的和待填的不查。 */
   exists(entry: Entry, path: Path, id: string | undefined, target: string, label: string): void {
     const known = this.ids.get(target);
-    if (id === undefined || !known || known.has(id)) return;
+    if (id === undefined || id === placeholderId || !known) return;
+    if (known.has(id)) {
+      if (!entry.draft && this.drafts.get(target)?.has(id))
+        this.report(entry, path, `${label} “${id}” 还是草稿，有待填的地方；先把它写完，才能引用`);
+      return;
+    }
     this.report(entry, path, `没有编号为 “${id}” 的${label}${suggestion(id, known)}`);
   }
 

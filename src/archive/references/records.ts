@@ -3,7 +3,7 @@ import type { Checker } from "./checker.ts";
 import { checkFigures, type KnownFigures } from "./figures.ts";
 import { recordCollections } from "./known-ids.ts";
 
-/** 记录：所指的都在，所在的会刊也列了它，日期与年份文件夹相符。 */
+/** 记录：所指的都在，所在的会刊也列了它（草稿可以后列），日期与年份文件夹相符。 */
 export function checkRecords(checker: Checker, figures: KnownFigures): void {
   const contents = new Map<string, Set<string>>();
   for (const [entry, bulletin] of checker.of("bulletins")) contents.set(entry.id, new Set(bulletin.contents));
@@ -21,7 +21,7 @@ export function checkRecords(checker: Checker, figures: KnownFigures): void {
       checkFigures(checker, entry, record.figures, figures);
       if (record.related.includes(entry.id)) checker.report(entry, ["related"], "记录不能同自己相关，请删去");
       const listed = contents.get(record.bulletin);
-      if (listed && !listed.has(entry.id))
+      if (listed && !entry.draft && !listed.has(entry.id))
         checker.report(
           entry,
           ["bulletin"],
