@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import { findBrowser } from "./find-browser.ts";
+import { findBrowser } from "../../src/printing/find-browser.ts";
 
 export const siteUrl = inject("siteUrl");
 

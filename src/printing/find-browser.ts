@@ -31,7 +31,7 @@ function executable(path: string): boolean {
 }
 
 /**
- * 测试用的浏览器：先用 YIKAN_BROWSER 指定的，再用装好的 Chrome、Chromium 或 Edge，
+ * 排印和测试用的浏览器：先用 YIKAN_BROWSER 指定的，再用装好的 Chrome、Chromium 或 Edge，
  * 最后用 npm 包 @sparticuz/chromium 里带的（只有 Linux 能用）。
  * @throws 一个也没有时，说明怎样装。
  */
