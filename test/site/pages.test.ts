@@ -133,15 +133,21 @@ describe("记录页", () => {
 
 describe("机制页", () => {
   test("有代码的都画出来，部分一个不少，读得出", () => {
-    const coded = data<{ url: string; code?: { text: string; parts: { what: string }[] } }>("mechanisms").filter(
-      ({ code }) => code,
-    );
+    const coded = data<{ url: string; code?: { text: string; parts: { what: string; unexplained?: boolean }[] } }>(
+      "mechanisms",
+    ).filter(({ code }) => code);
     expect(coded.length).toBeGreaterThan(40);
     for (const { url, code } of coded) {
       const { $ } = page(url);
       expect($("figure.code .code-text").text(), url).toBe(code?.text);
       expect($("figure.code .code-parts > li").length, url).toBe(code?.parts.length);
       expect($("figure.code").attr("aria-label"), url).toContain("代码");
+      for (const drawing of $("figure.code svg").toArray()) {
+        expect($(drawing).attr("role"), url).toBe("img");
+        expect($(drawing).attr("aria-label"), url).toContain(`代码“${code?.text}”拆成${code?.parts.length}部分`);
+        expect($(".rule", drawing).length, url).toBe(code?.parts.length);
+        expect($("g.unexplained", drawing).length, url).toBe(code?.parts.filter((part) => part.unexplained).length);
+      }
     }
   });
 });
