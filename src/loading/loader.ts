@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { leadSentence } from "../markdown/lead.ts";
 import { checkContent } from "../reading/check-content.ts";
-import { ContentError, formatProblem } from "../reading/problem.ts";
+import { ContentError, errorsIn, formatProblem } from "../reading/problem.ts";
 import { type Content, contentRoot, type Entry } from "../reading/read-content.ts";
 import type { CollectionName } from "../schemas/collections.ts";
 
@@ -18,7 +18,8 @@ const watched = new WeakSet<object>();
 async function currentContent(): Promise<Content> {
   reading ??= checkContent();
   const { content, problems } = await reading;
-  if (problems.length > 0) throw new ContentError(problems);
+  const errors = errorsIn(problems);
+  if (errors.length > 0) throw new ContentError(errors);
   return content;
 }
 
@@ -30,7 +31,8 @@ function watch({ watcher, logger }: LoaderContext) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reload = async () => {
     const { content, problems } = await checkContent();
-    if (problems.length > 0) for (const problem of problems) logger.error(formatProblem(problem));
+    const errors = errorsIn(problems);
+    if (errors.length > 0) for (const problem of errors) logger.error(formatProblem(problem));
     else for (const refresh of refreshers) refresh(content);
   };
   watcher.add(root);

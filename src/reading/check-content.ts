@@ -1,12 +1,13 @@
 import { checkReferences } from "../archive/references/check-references.ts";
 import { compareProblems, type Problem } from "./problem.ts";
-import { type Content, contentRoot, readContent } from "./read-content.ts";
+import { type Content, contentRoot, type Progress, readContent } from "./read-content.ts";
 
 /** 读取、校验、核对引用，一次做完。编辑的 check 命令和建站用的是同一个函数，所以不会各说各话。 */
 export async function checkContent(
   root = contentRoot(),
+  progress?: Progress,
 ): Promise<{ content: Content; problems: Problem[]; files: number }> {
-  const content = await readContent(root);
+  const content = await readContent(root, progress);
   const problems = [...content.problems, ...checkReferences(content, root)].sort(compareProblems);
   const files = Object.values(content.entries).reduce((sum, entries) => sum + entries.length, content.settings.size);
   return { content, problems, files };

@@ -6,6 +6,9 @@ export interface Document {
   body: string;
   /** 正文第一行在文件里的行号，从 1 起。 */
   bodyLine: number;
+  /** YAML 和正文在文件里的起点，从 0 起，按字符数。 */
+  yamlStart: number;
+  bodyStart: number;
 }
 
 /** 把 Markdown 文件分成前置信息和正文；没有成对的 --- 就返回出错的话。 */
@@ -24,5 +27,7 @@ export function splitFrontMatter(text: string): Document | { message: string } {
     yamlLine: 2,
     body: body.trim(),
     bodyLine: (text.slice(0, bodyStart) + lead).split("\n").length,
+    yamlStart,
+    bodyStart: bodyStart + lead.length,
   };
 }

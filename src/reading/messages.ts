@@ -64,8 +64,28 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
+export interface Explanation {
+  message: string;
+  /** 多余的字段名。 */
+  key?: string;
+  /** 哪一条规则。 */
+  rule: string;
+}
+
 /** 把一条校验意见说成中文：错在哪里，怎样才对，这个字段是做什么的。 */
-export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): { message: string; key?: string } {
+export function explain(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Explanation {
+  return { rule: ruleOf(issue, valueAt(data, issue.path)), ...say(issue, schema, data) };
+}
+
+/** 意见归哪一条规则；schemas 自己在 params 里写明的，照它写的。 */
+function ruleOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === "custom" && typeof issue.params?.rule === "string") return issue.params.rule;
+  if (issue.code === "unrecognized_keys") return "schema/unknown-field";
+  if (value === undefined || value === null) return "schema/missing";
+  return issue.code === "invalid_type" ? "schema/type" : "schema/value";
+}
+
+function say(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Omit<Explanation, "rule"> {
   const value = valueAt(data, issue.path);
   const target = schemaAt(schema, issue.path);
   const purpose = describe(target);

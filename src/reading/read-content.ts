@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { checkBody } from "../markdown/check-body.ts";
@@ -9,10 +9,13 @@ import { isDraft } from "../schemas/placeholder.ts";
 import { redirect } from "../schemas/redirects.ts";
 import { site } from "../schemas/site.ts";
 import { source, term } from "../schemas/vocabulary.ts";
+import { decode } from "./decode.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { explain } from "./messages.ts";
 import { suggestion } from "./nearest.ts";
 import type { Problem } from "./problem.ts";
+import type { Source } from "./source.ts";
+import { type Item, walk } from "./walk.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /** 一份读好、校验过的文件。 */
@@ -37,27 +40,19 @@ export interface Content {
   settings: Map<string, Entry>;
   /** 各集合里存在的编号，没能通过校验的文件也算：它们自己会报错，不必再连累引用它们的文件。 */
   ids: Record<CollectionName, Set<string>>;
-  /** 读取和校验中发现的问题；交叉引用由 archive/references 另查。 */
+  /** 读成了文字的全部文件，按路径排序。 */
+  sources: Source[];
+  /** 读取和校验中发现的问题；交叉引用由 archive/references 另查，文字由 checking 另查。 */
   problems: Problem[];
 }
 
 /** 内容根目录；测试和示例站点用 YIKAN_CONTENT 换成自己的。 */
 export const contentRoot = () => process.env.YIKAN_CONTENT ?? "content";
 
-async function listFiles(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return [];
-      throw error;
-    },
-  );
-  return found
-    .filter((item) => item.isFile() && !item.name.startsWith("."))
-    .map((item) => join(item.parentPath, item.name))
-    .sort();
-}
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** 一份内容文件最多这么多字节（1 MB，约三十万字）。 */
+export const maxBytes = 1_000_000;
+/** 每读完这么多份，让出一次，好让进度显示出来。 */
+const batch = 200;
 
 function perCollection<T>(make: () => T): Record<CollectionName, T> {
   return Object.fromEntries(collectionNames.map((name) => [name, make()])) as Record<CollectionName, T>;
@@ -68,144 +63,205 @@ class Reader {
     entries: perCollection<Entry[]>(() => []),
     ids: perCollection(() => new Set<string>()),
     settings: new Map(),
+    sources: [],
     problems: [],
   };
   readonly root: string;
+  /** 已经报过的、不认得的文件夹。 */
+  private readonly strangers = new Set<string>();
 
   constructor(root: string) {
     this.root = root;
   }
 
-  private report(path: string, message: string, at?: Partial<Problem>) {
-    this.content.problems.push({ file: `${this.root}/${path}`, line: 1, column: 1, field: "", message, ...at });
+  private report(path: string, rule: string, message: string, at?: Partial<Problem>) {
+    this.content.problems.push({
+      file: `${this.root}/${path}`,
+      line: 1,
+      column: 1,
+      field: "",
+      message,
+      rule,
+      severity: "error",
+      ...at,
+    });
   }
 
-  private async load(path: string): Promise<{ text: string; digest: string } | undefined> {
-    const bytes = await readFile(join(this.root, path));
+  /** 读成文字；读不成就报告并返回 undefined。 */
+  private load(path: string): { source: Source; digest: string } | undefined {
+    const file = join(this.root, path);
+    let bytes: Uint8Array;
     try {
-      const text = utf8.decode(bytes).replaceAll("\r\n", "\n");
-      if (text.startsWith("\uFEFF")) {
-        this.report(path, "文件开头有 BOM 标记，请另存为不带 BOM 的 UTF-8");
+      const { size } = statSync(file);
+      if (size > maxBytes) {
+        const megabytes = (size / 1_000_000).toFixed(1);
+        this.report(path, "file/too-large", `文件有 ${megabytes} MB，太大了；一份内容文件最多 1 MB，请拆成几份`);
         return undefined;
       }
-      return { text, digest: createHash("sha256").update(bytes).digest("hex") };
+      bytes = readFileSync(file);
     } catch {
-      this.report(path, "文件不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8");
+      this.report(path, "file/unreadable", "文件打不开，请看一看它的权限");
       return undefined;
     }
+    const decoded = decode(bytes);
+    if ("message" in decoded) {
+      const { rule, message, line } = decoded;
+      this.report(path, rule, message, {
+        line,
+        ...(rule === "file/bom" && { fix: { start: 0, end: 1, text: "" } }),
+      });
+      return undefined;
+    }
+    const { text } = decoded;
+    if (text.trim() === "") {
+      this.report(path, "file/empty", "文件是空的，请写上内容，或者删去这个文件");
+      return undefined;
+    }
+    const made: Source = { path, text, yamlStart: 0, bodyStart: text.length, strings: () => [] };
+    this.content.sources.push(made);
+    return { source: made, digest: createHash("sha256").update(bytes).digest("hex") };
   }
 
   /** 校验一份数据；有问题就报告并返回 undefined。 */
   private validate(path: string, yaml: ParsedYaml, schema: z.ZodType): unknown {
-    for (const { position, message } of yaml.problems) this.report(path, message, position);
+    for (const { position, message, rule } of yaml.problems) this.report(path, rule, message, position);
     if (yaml.problems.length > 0) return undefined;
+    if (yaml.data === null && path.endsWith(".yaml")) {
+      this.report(path, "file/empty", "文件里没有内容，请照示例填写；词表和改名表一项也没有时写 []");
+      return undefined;
+    }
     const result = schema.safeParse(yaml.data ?? {});
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      const { message, key } = explain(issue, schema, yaml.data);
+      const { message, key, rule } = explain(issue, schema, yaml.data);
       const field = [...issue.path, ...(key === undefined ? [] : [key])].join(".");
-      this.report(path, message, { ...yaml.locate(issue.path, key), field });
+      this.report(path, rule, message, { ...yaml.locate(issue.path, key), field });
     }
     return undefined;
   }
 
-  private async readSetting(path: string, name: string, schema: z.ZodType) {
-    const loaded = await this.load(path);
+  private readSetting(path: string, name: string, schema: z.ZodType) {
+    const loaded = this.load(path);
     if (!loaded) return;
-    const yaml = parseYaml(loaded.text);
+    const { source: made, digest } = loaded;
+    const yaml = parseYaml(made.text);
+    made.strings = yaml.strings;
     const data = this.validate(path, yaml, schema);
     if (data === undefined) return;
-    this.content.settings.set(name, {
-      id: name,
-      path,
-      data,
-      body: "",
-      bodyLine: 1,
-      digest: loaded.digest,
-      locate: yaml.locate,
-      draft: false,
-    });
+    made.entry = { id: name, path, data, body: "", bodyLine: 1, digest, locate: yaml.locate, draft: false };
+    this.content.settings.set(name, made.entry);
   }
 
-  private async readEntry(collection: CollectionName, path: string) {
-    const { format, schema, body: bodyRule, layout, label } = collections[collection];
+  /** 位置和文件名；不合格就报告并返回 undefined。 */
+  private place(collection: CollectionName, path: string): string | undefined {
+    const { format, layout, label } = collections[collection];
     const [, ...rest] = path.split("/");
     const file = rest.at(-1) ?? "";
+    const refuse = (rule: string, message: string) => {
+      this.report(path, rule, message);
+      return undefined;
+    };
+    if (file.endsWith(".mdx"))
+      return refuse("file/extension", `.mdx 会在建站时运行代码，内容里不收；${label}请写成 .${format} 文件`);
     if (!file.endsWith(`.${format}`))
-      return this.report(path, `${label}应是 .${format} 文件，请改扩展名或移出 ${collection}/ 文件夹`);
+      return refuse("file/extension", `${label}应是 .${format} 文件，请改扩展名或移出 ${collection}/ 文件夹`);
     const id = file.slice(0, -format.length - 1);
     if (!identifierPattern.test(id))
-      return this.report(path, "文件名就是永久编号，只能用小写字母、数字和连字符，例如 tangshan-huguohui.md");
+      return refuse("file/name", "文件名就是永久编号，只能用小写字母、数字和连字符，例如 tangshan-huguohui.md");
     this.content.ids[collection].add(id);
-    if (layout === "flat" ? rest.length !== 1 : rest.length !== 2)
-      return this.report(
-        path,
-        {
-          flat: `请直接放在 ${collection}/ 下`,
-          year: `请放在年份文件夹里，例如 ${collection}/2024/${file}`,
-          city: `请放在城市文件夹里，例如 ${collection}/tangshan/${file}`,
-        }[layout],
-      );
-    const loaded = await this.load(path);
-    if (!loaded) return;
-    let yamlText = loaded.text;
-    let yamlLine = 1;
-    let body = "";
-    let bodyLine = 1;
-    if (format === "md") {
-      const document = splitFrontMatter(loaded.text);
-      if ("message" in document) return this.report(path, document.message);
-      ({ yaml: yamlText, yamlLine, body, bodyLine } = document);
-    }
-    const yaml = parseYaml(yamlText, yamlLine);
-    const data = this.validate(path, yaml, schema);
-    if (bodyRule === "required" && body === "")
-      this.report(path, "正文是空的，请在第二行 --- 之后写正文", { line: bodyLine });
-    for (const problem of checkBody(body))
-      this.report(path, problem.message, { line: bodyLine + problem.line - 1, column: problem.column });
-    if (data === undefined) return;
-    this.content.entries[collection].push({
-      id,
-      path,
-      data,
-      body,
-      bodyLine,
-      digest: loaded.digest,
-      locate: yaml.locate,
-      draft: isDraft(data, body),
-    });
+    if (layout === "flat" ? rest.length === 1 : rest.length === 2) return id;
+    return refuse(
+      "file/place",
+      {
+        flat: `请直接放在 ${collection}/ 下`,
+        year: `请放在年份文件夹里，例如 ${collection}/2024/${file}`,
+        city: `请放在城市文件夹里，例如 ${collection}/tangshan/${file}`,
+      }[layout],
+    );
   }
 
-  async read(): Promise<Content> {
-    const paths = (await listFiles(this.root)).map((file) => file.slice(this.root.length + 1).replaceAll("\\", "/"));
-    const terms = z.array(term);
-    for (const path of paths) {
-      const [folder = "", ...rest] = path.split("/");
-      if (path === "site.yaml") await this.readSetting(path, "site", site);
-      else if (path === "redirects.yaml") await this.readSetting(path, "redirects", z.array(redirect));
-      else if (folder === "vocabulary" && rest.length === 1) {
-        const name = rest[0]?.replace(/\.yaml$/, "") ?? "";
-        if (Object.hasOwn(vocabularies, name))
-          await this.readSetting(path, name, name === "sources" ? z.array(source) : terms);
-        else this.report(path, `没有 “${name}” 这张词表${suggestion(name, Object.keys(vocabularies))}`);
-      } else if (Object.hasOwn(collections, folder)) await this.readEntry(folder as CollectionName, path);
-      else
-        this.report(
-          path,
-          `不认得 “${folder}”${suggestion(folder, [...collectionNames, "vocabulary", "site.yaml", "redirects.yaml"])}`,
-        );
+  private readEntry(collection: CollectionName, path: string) {
+    const { format, schema, body: bodyRule } = collections[collection];
+    const id = this.place(collection, path);
+    if (id === undefined) return;
+    const loaded = this.load(path);
+    if (!loaded) return;
+    const { source: made, digest } = loaded;
+    made.collection = collection;
+    let document = { yaml: made.text, yamlLine: 1, body: "", bodyLine: 1 };
+    if (format === "md") {
+      const split = splitFrontMatter(made.text);
+      if ("message" in split) return this.report(path, "file/front-matter", split.message);
+      document = split;
+      made.yamlStart = split.yamlStart;
+      made.bodyStart = split.bodyStart;
+    }
+    const { body, bodyLine } = document;
+    const yaml = parseYaml(document.yaml, document.yamlLine);
+    made.strings = yaml.strings;
+    const data = this.validate(path, yaml, schema);
+    if (bodyRule === "required" && body === "")
+      this.report(path, "body/empty", "正文是空的，请在第二行 --- 之后写正文", { line: bodyLine });
+    for (const { rule, message, line, column } of checkBody(body))
+      this.report(path, rule, message, { line: bodyLine + line - 1, column });
+    if (data === undefined) return;
+    made.entry = { id, path, data, body, bodyLine, digest, locate: yaml.locate, draft: isDraft(data, body) };
+    this.content.entries[collection].push(made.entry);
+  }
+
+  private readFile(path: string) {
+    const [folder = "", ...rest] = path.split("/");
+    if (path === "site.yaml") return this.readSetting(path, "site", site);
+    if (path === "redirects.yaml") return this.readSetting(path, "redirects", z.array(redirect));
+    if (Object.hasOwn(collections, folder) && rest.length > 0) return this.readEntry(folder as CollectionName, path);
+    if (folder === "vocabulary" && rest.length === 1) {
+      const name = rest[0]?.replace(/\.yaml$/, "") ?? "";
+      if (Object.hasOwn(vocabularies, name))
+        return this.readSetting(path, name, name === "sources" ? z.array(source) : z.array(term));
+      return this.report(path, "file/place", `没有 “${name}” 这张词表${suggestion(name, Object.keys(vocabularies))}`);
+    }
+    // 整个文件夹都不认得的，说一次就够了。
+    if (rest.length > 0 && this.strangers.has(folder)) return;
+    this.strangers.add(folder);
+    this.report(
+      path,
+      "file/place",
+      `不认得 “${folder}”${suggestion(folder, [...collectionNames, "vocabulary", "site.yaml", "redirects.yaml"])}`,
+    );
+  }
+
+  private readItem({ path, kind }: Item) {
+    if (kind === "file") return this.readFile(path);
+    const message = {
+      link: "这是符号链接（快捷方式），请把真实的文件放进来",
+      "folder-like-file": "这是一个文件夹，名字却像文件，请改名或删去",
+      other: "这不是普通的文件，读不出内容，请删去",
+    }[kind];
+    this.report(path, "file/not-regular", message);
+  }
+
+  async read(progress?: Progress): Promise<Content> {
+    const items = walk(this.root);
+    for (const [index, item] of items.entries()) {
+      this.readItem(item);
+      if (index % batch !== 0) continue;
+      progress?.(index, items.length);
+      await new Promise(setImmediate);
     }
     for (const required of ["site", ...Object.keys(vocabularies)])
       if (
         !this.content.settings.has(required) &&
         !this.content.problems.some((p) => p.file.endsWith(`/${required}.yaml`))
       )
-        this.report(required === "site" ? "site.yaml" : `vocabulary/${required}.yaml`, "缺少这个文件");
+        this.report(required === "site" ? "site.yaml" : `vocabulary/${required}.yaml`, "file/missing", "缺少这个文件");
     return this.content;
   }
 }
 
+/** 读了几份、一共几份。 */
+export type Progress = (done: number, total: number) => void;
+
 /** 读取并校验整个内容文件夹。问题不抛出，都收在 problems 里。 */
-export function readContent(root = contentRoot()): Promise<Content> {
-  return new Reader(root.replace(/[\\/]+$/, "")).read();
+export function readContent(root = contentRoot(), progress?: Progress): Promise<Content> {
+  return new Reader(root.replace(/[\\/]+$/, "")).read(progress);
 }

@@ -1,30 +1,67 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 
 export interface Position {
   line: number;
   column: number;
 }
 
+/** 一处写在 YAML 里的文字（不是字段名）：在这段 YAML 里的起止，从 0 起，连同引号。 */
+export interface YamlString {
+  start: number;
+  end: number;
+  path: readonly (string | number)[];
+}
+
 export interface ParsedYaml {
   data: unknown;
   /** 某个字段在文件里的位置；字段不存在时给出它所在那一级的位置。 */
   locate: (path: readonly PropertyKey[], key?: PropertyKey) => Position;
-  problems: { position: Position; message: string }[];
+  /** 写着汉字的值，按先后。 */
+  strings: () => YamlString[];
+  problems: { position: Position; message: string; rule: string }[];
 }
 
 const syntax: Record<string, string> = {
   DUPLICATE_KEY: "同一级里有两个同名的字段，请删去一个",
   TAB_AS_INDENT: "缩进用了制表符（Tab），YAML 只认空格，请改成空格",
-  BAD_INDENT: "缩进不对，请与同一级的其他行对齐",
+  BAD_INDENT: "缩进不对，请与同一级的其他行对齐；上面的括号、引号也要成对",
   MISSING_CHAR: "缺少一个符号（引号、括号或冒号没有成对）",
   UNEXPECTED_TOKEN: "这里有多余的符号；含有冒号、井号或以引号、括号开头的文字，请用双引号括起来",
   BAD_SCALAR_START: "文字不能以这个符号开头，请用双引号把整个值括起来",
-  MULTILINE_IMPLICIT_KEY: "字段名后面少了冒号，或者上一行的引号没有成对",
+  MULTILINE_IMPLICIT_KEY: "字段名后面少了冒号（或者冒号后面少了空格），或者上一行的引号没有成对",
   BLOCK_AS_IMPLICIT_KEY: "一行里有两个冒号，请用双引号把值括起来",
+  BAD_DQ_ESCAPE: "双引号里的反斜线有特别的意思，请改用单引号，或者写成两个反斜线",
+  MULTIPLE_DOCS: "多了一行 ---，一份 YAML 里只能有一组字段，请删去",
+  BAD_DIRECTIVE: "以 % 开头的行是给程序的指令，请删去",
+  BAD_ALIAS: "以 & 或 * 开头的文字会被当成引用，请用双引号把它括起来",
+  BLOCK_IN_FLOW: "方括号、花括号里不能再分行缩进，请写在一行里，或者去掉括号",
+  KEY_OVER_1024_CHARS: "字段名太长了，多半是少了换行或引号",
+  RESOURCE_EXHAUSTION: "一层套一层，嵌套太深，请照字段说明重写",
+};
+
+const ruleOf: Record<string, string> = {
+  DUPLICATE_KEY: "yaml/duplicate-key",
+  TAB_AS_INDENT: "yaml/indent",
+  BAD_INDENT: "yaml/indent",
+  BAD_ALIAS: "yaml/reference",
+  RESOURCE_EXHAUSTION: "yaml/depth",
 };
 
 /** 深度和别名都设限，免得一个文件拖垮整个构建。 */
 const maxAliasCount = 50;
+/** 最深的字段也不过六七层；visit 的路径里一层算两步（字段和它的值）。 */
+const maxPath = 40;
 
 /**
  * 写法上的毛病。一处坏了，后面的往往跟着报错，所以只说第一处；
@@ -36,24 +73,63 @@ function syntaxProblems(document: Document.Parsed, at: (offset: number) => Posit
   const problems = (root ? [root] : errors).map(({ code, pos }) => ({
     position: at(pos[0]),
     message: `YAML 写法有误：${syntax[code] ?? "这一行不合 YAML 的写法，请对照示例检查缩进、冒号和引号"}`,
+    rule: ruleOf[code] ?? "yaml/syntax",
   }));
-  if (problems.length === 0)
-    visit(document, {
-      Alias(_, node) {
-        if (node.resolve(document) === undefined)
-          problems.push({
-            position: at(node.range?.[0] ?? 0),
-            message: "YAML 写法有误：以 * 开头的文字会被当成引用，请用双引号把它括起来",
-          });
-      },
-    });
+  if (problems.length > 0) return problems;
+  const report = (node: Node, message: string, rule: string) => {
+    problems.push({ position: at(node.range?.[0] ?? 0), message: `YAML 写法有误：${message}`, rule });
+    return visit.BREAK;
+  };
+  visit(document, {
+    Node(_, node, path) {
+      if (path.length > maxPath) return report(node, syntax.RESOURCE_EXHAUSTION ?? "", "yaml/depth");
+      if (isAlias(node)) {
+        const target = node.resolve(document);
+        if (target === undefined)
+          return report(node, "以 * 开头的文字会被当成引用，请用双引号把它括起来", "yaml/reference");
+        if (path.includes(target)) return report(node, "引用绕回了自己，请直接写出内容", "yaml/reference");
+      }
+      return undefined;
+    },
+    Pair(_, pair) {
+      const { key } = pair;
+      if (isCollection(key)) return report(key, "字段名只能是一个词，不能是列表或一组字段", "yaml/syntax");
+      return undefined;
+    },
+  });
+  for (const { code, pos } of problems.length === 0 ? document.warnings : [])
+    if (code === "TAG_RESOLVE_FAILED")
+      problems.push({
+        position: at(pos[0]),
+        message: "YAML 写法有误：以 ! 开头的文字会被当成标签，请用双引号把它括起来",
+        rule: "yaml/reference",
+      });
   return problems;
+}
+
+const han = /\p{Script=Han}/u;
+
+function stringsIn(document: Document.Parsed): YamlString[] {
+  const strings: YamlString[] = [];
+  const walk = (node: unknown, path: readonly (string | number)[]) => {
+    if (isMap(node))
+      for (const pair of node.items)
+        walk(pair.value, [...path, isScalar(pair.key) ? String(pair.key.value) : String(pair.key)]);
+    else if (isCollection(node))
+      node.items.forEach((item, index) => {
+        walk(isPair(item) ? item.value : item, [...path, index]);
+      });
+    else if (isScalar(node) && typeof node.value === "string" && node.range && han.test(node.value))
+      strings.push({ start: node.range[0], end: node.range[1], path });
+  };
+  walk(document.contents, []);
+  return strings;
 }
 
 /** 解析 YAML。日期不会变成别的东西：YAML 1.2 里 2024-02-30 就是一段文字。 */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "silent" });
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -64,7 +140,11 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     try {
       data = document.toJS({ maxAliasCount });
     } catch {
-      problems.push({ position: at(0), message: "YAML 里引用（& 和 *）太多，请直接写出内容" });
+      problems.push({
+        position: at(0),
+        message: "YAML 里引用（& 和 *）太多，请直接写出内容",
+        rule: "yaml/reference",
+      });
     }
   }
   const locate: ParsedYaml["locate"] = (path, key) => {
@@ -80,5 +160,5 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     }
     return { line: firstLine, column: 1 };
   };
-  return { data, locate, problems };
+  return { data, locate, problems, strings: () => (problems.length > 0 ? [] : stringsIn(document)) };
 }

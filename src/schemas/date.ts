@@ -55,26 +55,14 @@ export const datedValue = z
     after: z.string().optional().describe("已知不早于哪一天（或月）时填写。"),
   })
   .superRefine((date, context) => {
-    const problem = shapeProblem(date.value, date.precision);
-    if (problem) context.addIssue({ code: "custom", path: ["value"], message: problem });
+    const report = (field: keyof typeof date, message: string | undefined) => {
+      if (message) context.addIssue({ code: "custom", path: [field], message, params: { rule: "schema/date" } });
+    };
+    report("value", shapeProblem(date.value, date.precision));
     if (date.after !== undefined && !isCalendarDate(date.after))
-      context.addIssue({
-        code: "custom",
-        path: ["after"],
-        message: `日历上没有 "${date.after}" 这一天，请核对年月日`,
-      });
-    if (date.part !== undefined && date.precision !== "year")
-      context.addIssue({
-        code: "custom",
-        path: ["part"],
-        message: "年内时段 part 只能同精度 year 一起用",
-      });
-    if (date.basis !== "printed" && !date.how)
-      context.addIssue({
-        code: "custom",
-        path: ["how"],
-        message: "日期不是来源印明的，请用 how 一句话写出依据",
-      });
+      report("after", `日历上没有 "${date.after}" 这一天，请核对年月日`);
+    if (date.part !== undefined && date.precision !== "year") report("part", "年内时段 part 只能同精度 year 一起用");
+    if (date.basis !== "printed" && !date.how) report("how", "日期不是来源印明的，请用 how 一句话写出依据");
   });
 
 export type DatedValue = z.infer<typeof datedValue>;

@@ -13,7 +13,11 @@ describe("前置信息和正文", () => {
     ["正文里的 --- 是分隔线", "---\na: 1\n---\n甲\n\n---\n\n乙\n", "a: 1\n", "甲\n\n---\n\n乙", 4],
     ["值里的 --- 不算结束", "---\na: 甲---乙\n---\n正文\n", "a: 甲---乙\n", "正文", 4],
   ])("%s", (_, text, yaml, body, bodyLine) => {
-    expect(splitFrontMatter(text)).toEqual({ yaml, yamlLine: 2, body, bodyLine });
+    const document = splitFrontMatter(text);
+    expect(document).toMatchObject({ yaml, yamlLine: 2, body, bodyLine });
+    if ("message" in document) return;
+    expect(text.slice(document.yamlStart).startsWith(yaml)).toBe(true);
+    expect(text.slice(document.bodyStart).trimEnd()).toBe(body);
   });
 
   test.each([

@@ -61,6 +61,7 @@ describe("校验意见说成中文", () => {
   test("多余的字段给出字段名和最接近的写法", () => {
     expect(said({ ...good, kinds: "x" })).toEqual({
       key: "kinds",
+      rule: "schema/unknown-field",
       message: "没有 “kinds” 这个字段；您是不是要写 “kind”？",
     });
     expect(said({ ...good, nested: { on: true, of: 1 } })).toMatchObject({ key: "of" });

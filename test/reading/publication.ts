@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
+import { rules } from "../../src/checking/rules/index.ts";
 import { checkContent } from "../../src/reading/check-content.ts";
 import type { Problem } from "../../src/reading/problem.ts";
 import { type Example, toText, vary } from "../examples/example.ts";
@@ -26,6 +27,17 @@ function expectPlainChinese({ message }: Problem) {
   expect(message).not.toMatch(/[A-Za-z]{2,} [A-Za-z]+ [A-Za-z]{2,}|\n\s*at |Error|undefined|\[object|NaN/);
 }
 
+const known = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** 每条消息都有一条规则，轻重同规则说的一样。 */
+function expectKnownRule({ rule, severity }: Problem) {
+  expect(known.get(rule), rule).toBeDefined();
+  expect(severity).toBe(known.get(rule)?.severity);
+}
+
+/** 编辑看到的：在哪里，错在哪里。 */
+export type Seen = Pick<Problem, "file" | "line" | "column" | "field" | "message">;
+
 /** 在临时文件夹里写一份完整的范例出版物，换上几个文件；测完删去。 */
 export async function writePublication(files: Files = {}): Promise<{ root: string; texts: Files }> {
   const root = await mkdtemp(join(tmpdir(), "yikan-"));
@@ -43,14 +55,18 @@ export async function writePublication(files: Files = {}): Promise<{ root: strin
 
 /**
  * 写一份范例出版物，换上几个文件，读取、校验、核对。
- * 返回的问题以内容根为起点，每一条都查过是中文。
+ * 返回的问题以内容根为起点，每一条都查过是中文、有规则。
  */
-export async function check(files: Files = {}): Promise<{ problems: Problem[]; files: number; texts: Files }> {
+export async function check(
+  files: Files = {},
+): Promise<{ problems: Seen[]; found: Problem[]; files: number; texts: Files }> {
   const { root, texts } = await writePublication(files);
   const result = await checkContent(root);
-  const problems = result.problems.map((problem) => ({ ...problem, file: problem.file.slice(root.length + 1) }));
-  problems.forEach(expectPlainChinese);
-  return { problems, files: result.files, texts };
+  const found = result.problems.map((problem) => ({ ...problem, file: problem.file.slice(root.length + 1) }));
+  found.forEach(expectPlainChinese);
+  found.forEach(expectKnownRule);
+  const problems = found.map(({ file, line, column, field, message }) => ({ file, line, column, field, message }));
+  return { problems, found, files: result.files, texts };
 }
 
 /** 一段文字在文件里第一次出现的行和列，从 1 起。 */

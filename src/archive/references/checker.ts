@@ -35,23 +35,28 @@ export class Checker {
     for (const entry of this.content.entries[name]) yield [entry, entry.data as CollectionData[Name]];
   }
 
-  report(entry: Entry, path: Path, message: string): void {
+  /** 记一处问题；不写规则的是“两头对不上”。 */
+  report(entry: Entry, path: Path, message: string, rule = "reference/mismatch"): void {
     this.problems.push({
       file: `${this.root}/${entry.path}`,
       ...entry.locate(path),
       field: path.join("."),
       message,
+      rule,
+      severity: "error",
     });
   }
 
   /** 正文里的问题，行号从正文第一行数起，从 1 起。 */
-  reportBody(entry: Entry, line: number, message: string): void {
+  reportBody(entry: Entry, line: number, message: string, rule: string): void {
     this.problems.push({
       file: `${this.root}/${entry.path}`,
       line: entry.bodyLine + line - 1,
       column: 1,
       field: "",
       message,
+      rule,
+      severity: "error",
     });
   }
 
@@ -61,17 +66,18 @@ export class Checker {
     if (id === undefined || id === placeholderId || !known) return;
     if (known.has(id)) {
       if (!entry.draft && this.drafts.get(target)?.has(id))
-        this.report(entry, path, `${label} “${id}” 还是草稿，有待填的地方；先把它写完，才能引用`);
+        this.report(entry, path, `${label} “${id}” 还是草稿，有待填的地方；先把它写完，才能引用`, "draft/referenced");
       return;
     }
-    this.report(entry, path, `没有编号为 “${id}” 的${label}${suggestion(id, known)}`);
+    this.report(entry, path, `没有编号为 “${id}” 的${label}${suggestion(id, known)}`, "reference/unknown");
   }
 
   /** 一列编号逐个要在，并且不重复。 */
   each(entry: Entry, field: string, ids: readonly string[], target: string, label: string): void {
     ids.forEach((id, index) => {
       this.exists(entry, [field, index], id, target, label);
-      if (ids.indexOf(id) !== index) this.report(entry, [field, index], `“${id}” 写了两遍，请删去一个`);
+      if (ids.indexOf(id) !== index)
+        this.report(entry, [field, index], `“${id}” 写了两遍，请删去一个`, "reference/repeated");
     });
   }
 

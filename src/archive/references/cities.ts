@@ -9,8 +9,9 @@ export function checkCities(checker: Checker): void {
     checker.exists(entry, ["level"], city.level, "levels", "层级");
     checker.exists(entry, ["parent"], city.parent, "cities", "城市");
     checker.each(entry, "members", city.members, "cities", "城市");
-    if (city.members.includes(entry.id)) checker.report(entry, ["members"], "协作组不能是自己的成员，请删去");
+    if (city.members.includes(entry.id))
+      checker.report(entry, ["members"], "协作组不能是自己的成员，请删去", "reference/cycle");
     checker.sources(entry, ["sources"], city.sources);
-    if (isCyclic(entry.id, parents)) checker.report(entry, ["parent"], "上下级绕成了圈，请断开一处");
+    if (isCyclic(entry.id, parents)) checker.report(entry, ["parent"], "上下级绕成了圈，请断开一处", "reference/cycle");
   }
 }

@@ -7,12 +7,22 @@ export function checkDrafts(checker: Checker): void {
   for (const name of collectionNames)
     for (const [entry, data] of checker.of(name)) {
       if (entry.id === placeholderId)
-        checker.report(entry, [], `“${placeholderId}” 是待填的记号，不能用作编号，请改文件名`);
+        checker.report(entry, [], `“${placeholderId}” 是待填的记号，不能用作编号，请改文件名`, "draft/placeholder");
       if (!(name in recordTypes) || entry.draft) continue;
       for (const path of placeholdersIn(data))
-        checker.report(entry, path, `这里还是 “${placeholder}”，不能发布；写好它，或者把 state 改成 draft`);
+        checker.report(
+          entry,
+          path,
+          `这里还是 “${placeholder}”，不能发布；写好它，或者把 state 改成 draft`,
+          "draft/placeholder",
+        );
       const line = placeholderLine(entry.body);
       if (line !== undefined)
-        checker.reportBody(entry, line, `正文里还有 “${placeholder}”，不能发布；写好它，或者把 state 改成 draft`);
+        checker.reportBody(
+          entry,
+          line,
+          `正文里还有 “${placeholder}”，不能发布；写好它，或者把 state 改成 draft`,
+          "draft/placeholder",
+        );
     }
 }

@@ -19,7 +19,13 @@ function checkFiles(checker: Checker, files: readonly Entry[]): void {
   const seen = new Map<string, Entry>();
   for (const entry of files) {
     const first = seen.get(entry.id.toLowerCase());
-    if (first) checker.report(entry, [], `编号 “${entry.id}” 与 ${first.path} 重复（不分大小写），请改名`);
+    if (first)
+      checker.report(
+        entry,
+        [],
+        `编号 “${entry.id}” 与 ${first.path} 重复（不分大小写），请改名`,
+        "reference/duplicate-id",
+      );
     else seen.set(entry.id.toLowerCase(), entry);
   }
 }
@@ -29,6 +35,6 @@ function checkTerms(checker: Checker, vocabulary: Entry | undefined): void {
   const terms = (vocabulary.data ?? []) as { id: string }[];
   terms.forEach((term, index) => {
     if (terms.findIndex(({ id }) => id === term.id) !== index)
-      checker.report(vocabulary, [index, "id"], `词表里有两个 “${term.id}”，请删去一个`);
+      checker.report(vocabulary, [index, "id"], `词表里有两个 “${term.id}”，请删去一个`, "reference/duplicate-id");
   });
 }

@@ -30,27 +30,43 @@ export function checkFigures(checker: Checker, entry: Entry, figures: readonly F
     checker.exists(entry, field("city"), figure.city, "cities", "城市");
     checker.exists(entry, field("mechanism"), figure.mechanism, "mechanisms", "机制");
     if (figures.findIndex(({ id }) => id === figure.id) !== index)
-      checker.report(entry, field("id"), `本文件里有两个数字都叫 “${figure.id}”，请改一个`);
+      checker.report(entry, field("id"), `本文件里有两个数字都叫 “${figure.id}”，请改一个`, "reference/duplicate-id");
     if (known.get(`${entry.id}/${figure.id}`) !== figure)
-      checker.report(entry, field("id"), `另一份同编号的文件里也有数字 “${figure.id}”，请改一个，免得引用时分不清`);
+      checker.report(
+        entry,
+        field("id"),
+        `另一份同编号的文件里也有数字 “${figure.id}”，请改一个，免得引用时分不清`,
+        "reference/duplicate-id",
+      );
     if (figure.sameAs !== undefined) {
       // 所指的文件没有通过校验：它自己会报错，这里连原样写法也先不查。
       if (!known.has(figure.sameAs) && isBroken(checker, figure.sameAs.split("/")[0] ?? "")) return;
-      const message = restatementProblem(figure, figure.sameAs, known);
-      if (message) checker.report(entry, field("sameAs"), message);
+      if (!known.has(figure.sameAs))
+        checker.report(
+          entry,
+          field("sameAs"),
+          `没有编号为 “${figure.sameAs}” 的数字${suggestion(figure.sameAs, known.keys())}`,
+          "reference/unknown",
+        );
+      const message = restatementProblem(figure, known.get(figure.sameAs));
+      if (message) checker.report(entry, field("sameAs"), message, "figure/restatement");
     }
     if (occurrence(entry.body, figure.text) < 0)
-      checker.report(entry, field("text"), `正文里找不到 “${figure.text}”；数字的原样写法必须同正文一字不差`);
+      checker.report(
+        entry,
+        field("text"),
+        `正文里找不到 “${figure.text}”；数字的原样写法必须同正文一字不差`,
+        "figure/not-in-text",
+      );
   });
 }
 
 /** 复述要指向登记的那一处，数值和单位都相同。 */
-function restatementProblem(figure: Figure, sameAs: string, known: KnownFigures): string | undefined {
-  const target = known.get(sameAs);
-  if (target === undefined) return `没有编号为 “${sameAs}” 的数字${suggestion(sameAs, known.keys())}`;
-  if (target.sameAs !== undefined) return `“${sameAs}” 自己也指向别处，请直接指向 “${target.sameAs}”`;
+function restatementProblem(figure: Figure, target: Figure | undefined): string | undefined {
+  if (target === undefined) return undefined;
+  if (target.sameAs !== undefined) return `“${figure.sameAs}” 自己也指向别处，请直接指向 “${target.sameAs}”`;
   if (target.value !== figure.value || target.unit !== figure.unit)
-    return `与 “${sameAs}” 的数值或单位不同（那里是 ${target.value}${target.unit}），不是同一个数字`;
+    return `与 “${figure.sameAs}” 的数值或单位不同（那里是 ${target.value}${target.unit}），不是同一个数字`;
   return undefined;
 }
 

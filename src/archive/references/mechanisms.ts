@@ -15,7 +15,8 @@ export function checkMechanisms(checker: Checker, figures: KnownFigures): void {
     checker.each(entry, "topics", mechanism.topics, "topics", "专题");
     for (const field of ["partOf", "supports", "replaces", "related"] as const) {
       checker.each(entry, field, mechanism[field], "mechanisms", "机制");
-      if (mechanism[field].includes(entry.id)) checker.report(entry, [field], "机制不能指向自己，请删去");
+      if (mechanism[field].includes(entry.id))
+        checker.report(entry, [field], "机制不能指向自己，请删去", "reference/cycle");
     }
     mechanism.code?.parts.forEach((part, index) => {
       checker.exists(entry, ["code", "parts", index, "mechanism"], part.mechanism, "mechanisms", "机制");
@@ -28,6 +29,6 @@ export function checkMechanisms(checker: Checker, figures: KnownFigures): void {
     if (mechanism.since && mechanism.until && endsBefore(mechanism.until, mechanism.since))
       checker.report(entry, ["until", "value"], `结束 “${mechanism.until.value}” 早于开始 “${mechanism.since.value}”`);
     if (isCyclic(entry.id, parents))
-      checker.report(entry, ["partOf"], "从属关系绕成了圈：它最终属于它自己，请断开一处");
+      checker.report(entry, ["partOf"], "从属关系绕成了圈：它最终属于它自己，请断开一处", "reference/cycle");
   }
 }

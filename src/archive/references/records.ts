@@ -19,7 +19,8 @@ export function checkRecords(checker: Checker, figures: KnownFigures): void {
       });
       checker.sources(entry, ["sources"], record.sources);
       checkFigures(checker, entry, record.figures, figures);
-      if (record.related.includes(entry.id)) checker.report(entry, ["related"], "记录不能同自己相关，请删去");
+      if (record.related.includes(entry.id))
+        checker.report(entry, ["related"], "记录不能同自己相关，请删去", "reference/cycle");
       const listed = contents.get(record.bulletin);
       if (listed && !entry.draft && !listed.has(entry.id))
         checker.report(

@@ -15,9 +15,9 @@ export function checkRedirects(checker: Checker): void {
   if (!entry) return;
   const redirects = (entry.data ?? []) as Redirect[];
   redirects.forEach(({ from, to }, index) => {
-    if (from === to) checker.report(entry, [index, "to"], "新地址与旧地址相同，请改正");
+    if (from === to) checker.report(entry, [index, "to"], "新地址与旧地址相同，请改正", "reference/cycle");
     if (from === "/") checker.report(entry, [index, "from"], "首页不能改名");
     if (redirects.findIndex((other) => other.from === from) !== index)
-      checker.report(entry, [index, "from"], `旧地址 “${from}” 写了两遍，请删去一个`);
+      checker.report(entry, [index, "from"], `旧地址 “${from}” 写了两遍，请删去一个`, "reference/repeated");
   });
 }

@@ -1,0 +1,68 @@
+import type { RuleInfo } from "../rule.ts";
+
+/** 文件之间对不对得上，由 archive/references 报出。 */
+export const referenceRules: readonly RuleInfo[] = [
+  {
+    id: "reference/unknown",
+    severity: "error",
+    title: "所指的不存在",
+    meaning: "写了一个编号，而内容里没有这份文件、这个词或这个数字。",
+    remedy: "照消息里提示的最接近的编号改；确实是新的，先把那份文件写出来。",
+    wrong: "cities: [tangshna]",
+    right: "cities: [tangshan]",
+  },
+  {
+    id: "reference/repeated",
+    severity: "error",
+    title: "写了两遍",
+    meaning: "同一个列表里一个编号出现两次。",
+    remedy: "删去一个。",
+    wrong: "cities: [jia, yi, jia]",
+    right: "cities: [jia, yi]",
+  },
+  {
+    id: "reference/duplicate-id",
+    severity: "error",
+    title: "编号重复",
+    meaning: "两份文件（或两个词、两个数字）用了同一个编号，网址和引用就分不清了。",
+    remedy: "给后来的那一个换个编号。",
+    wrong: "speeches/2021/a.md 和 cases/2022/a.md",
+    right: "speeches/2021/a.md 和 cases/2022/a-anli.md",
+  },
+  {
+    id: "reference/mismatch",
+    severity: "error",
+    title: "两头对不上",
+    meaning: "两处说法不一致：会刊的目次和记录、日期和年份文件夹、机制的城市和所在文件夹、开始和结束。",
+    remedy: "看消息里说的两处，改错的那一处。",
+    wrong: "记录写明 bulletin: jia-2021，而那一期的 contents 里没有它",
+    right: "在那一期的 contents 里加上它",
+  },
+  {
+    id: "reference/cycle",
+    severity: "error",
+    title: "绕成了圈",
+    meaning: "上下级、从属关系转一圈又回到自己，或者指向自己。",
+    remedy: "断开一处。",
+    wrong: "甲属于乙，乙又属于甲",
+    right: "甲属于乙",
+  },
+  {
+    id: "figure/not-in-text",
+    severity: "error",
+    title: "登记的数字正文里没有",
+    meaning: "figures 里的 text 要同正文一字不差，网页才能给它加上锚点，读者才核对得到。",
+    remedy: "从正文里复制那几个字；正文里没有的数字不登记。",
+    wrong: "text: 200多个（正文写的是“200余个”）",
+    right: "text: 200余个",
+  },
+  {
+    id: "figure/restatement",
+    severity: "error",
+    title: "复述的数字不一致",
+    meaning: "sameAs 说两处是同一个数字，而数值或单位不同，或者指向的那一处自己也是复述。",
+    remedy: "核对两处；不是同一个数字就删去 sameAs。",
+    wrong: "value: 300 而所指的是 200",
+    right: "value: 200",
+  },
+];
