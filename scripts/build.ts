@@ -1,5 +1,6 @@
 import { rename, rm } from "node:fs/promises";
 import { build } from "astro";
+import { sealOpenData } from "../src/exports/open-data/seal.ts";
 import { checkContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
 import { indexSite } from "../src/search/index-site.ts";
@@ -27,6 +28,7 @@ await rm(next, { recursive: true, force: true });
 try {
   await build({ logLevel: "error" });
   const pages = await indexSite(next);
+  await sealOpenData(next);
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;

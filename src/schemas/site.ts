@@ -17,7 +17,15 @@ export const site = z.strictObject({
   publisher: line("主办单位。"),
   siteIdCode: line("政府网站标识码，有才写。").optional(),
   licence: z
-    .strictObject({ name: line("许可协议名称。"), url: webAddress().describe("许可协议的网址。") })
+    .strictObject({
+      name: line("许可协议名称。"),
+      url: webAddress().describe("许可协议的网址。"),
+      spdx: z
+        .string()
+        .regex(/^[A-Za-z0-9.+-]+$/, "应为 SPDX 许可编号，例如 CC-BY-4.0（见 https://spdx.org/licenses/）")
+        .optional()
+        .describe("SPDX 许可编号，写进数据清单，机器据此认出是哪一种许可；没有编号的不写。"),
+    })
     .describe("文字和数据的许可。"),
   contact: z.string().optional().describe("更正与联系的办法：一句话或电子邮箱。"),
   colours: z

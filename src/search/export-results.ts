@@ -1,10 +1,5 @@
+import { csv } from "../text/csv.ts";
 import type { Result } from "./searcher.ts";
-
-/** 一格 CSV：引号加倍；以公式记号开头的前面加一撇，免得电子表格当公式执行。 */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
-}
 
 /** 结果清单，UTF-8 带 BOM，Excel 和 WPS 直接打得开。 */
 export function toCsv(results: readonly Result[], origin: string): string {
@@ -17,10 +12,7 @@ export function toCsv(results: readonly Result[], origin: string): string {
     new URL(url, origin).href,
     excerpt.pieces.map(({ text }) => text).join(""),
   ]);
-  const lines = [["标题", "类型", "城市", "日期", "人物", "网址", "摘录"], ...rows].map((row) =>
-    row.map(cell).join(","),
-  );
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return csv([["标题", "类型", "城市", "日期", "人物", "网址", "摘录"], ...rows]);
 }
 
 /** 参考文献，照 GB/T 7714—2015 电子资源的著录次序，日期照页面上的写法保留精度。 */

@@ -1,10 +1,12 @@
 import type { PageRecordType } from "../archive/addresses.ts";
 import type { annotationKinds } from "../schemas/annotation.ts";
+import type { BulletinData } from "../schemas/bulletin.ts";
+import type { Code, readings } from "../schemas/code.ts";
 import type { RecordType } from "../schemas/collections.ts";
-import type { bases } from "../schemas/date.ts";
-import type { figureKinds } from "../schemas/figure.ts";
+import type { bases, parts, precisions } from "../schemas/date.ts";
+import type { bounds, figureKinds } from "../schemas/figure.ts";
 import type { statuses } from "../schemas/mechanism.ts";
-import type { capacities } from "../schemas/record.ts";
+import type { capacities, RecordData, states } from "../schemas/record.ts";
 
 type Labels<Keys extends string> = Record<Keys, string>;
 
@@ -72,4 +74,58 @@ export const annotationKindLabel: Labels<(typeof annotationKinds)[number]> = {
   date: "日期",
   damage: "缺损",
   attribution: "归属",
+};
+
+export const precisionLabel: Labels<(typeof precisions)[number]> = {
+  minute: "到分",
+  day: "到日",
+  range: "起止",
+  month: "到月",
+  year: "到年",
+  "year-or-earlier": "不晚于该年",
+};
+
+export const yearPartLabel: Labels<(typeof parts)[number]> = {
+  early: "年初",
+  "first-half": "上半年",
+  "second-half": "下半年",
+  late: "年末",
+};
+
+export const titleBasisLabel: Labels<RecordData["titleBasis"]> = {
+  printed: "来源印明",
+  constructed: "本刊代拟",
+};
+
+export const publisherBasisLabel: Labels<BulletinData["publisherBasis"]> = {
+  printed: "来源印明",
+  inferred: "推断",
+  unknown: "不明",
+};
+
+export const stateLabel: Labels<(typeof states)[number]> = {
+  draft: "草稿",
+  published: "已发布",
+  corrected: "已更正",
+  withdrawn: "已撤回",
+};
+
+export const boundLabel: Labels<(typeof bounds)[number]> = {
+  exact: "恰好",
+  over: "余",
+  near: "近",
+  about: "约",
+  "at-least": "至少",
+  "at-most": "至多",
+};
+
+export const readingLabel: Labels<(typeof readings)[number]> = {
+  digits: "逐位",
+  total: "合计",
+  terms: "逐词",
+};
+
+export const codeBasisLabel: Labels<Code["basis"]> = {
+  printed: "来源印明",
+  constructed: "本刊概括",
 };

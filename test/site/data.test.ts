@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { data, pages } from "./built-site.ts";
+import { cells } from "../text/csv-cells.ts";
+import { data, page, pages, read, readBytes } from "./built-site.ts";
 
 interface Item {
   id: string;
@@ -22,6 +26,80 @@ describe("开放数据", () => {
         !id || !type || !title || !addresses.has(url.replace(/#.*/, "")) || !Array.isArray(cities),
     );
     expect(faulty.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(names)("%s 合于公布的 JSON Schema；JSON Lines 同 JSON 一样，CSV 一项一行", (name) => {
+    const ajv = new Ajv2020();
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(read(`data/schemas/${name}.schema.json`)));
+    const items = data(name);
+    expect(validate(items), ajv.errorsText(validate.errors)).toBe(true);
+    const lines = read(`data/${name}.jsonl`).trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(items);
+    const [head = [], ...rows] = cells(read(`data/${name}.csv`));
+    expect(rows.map(([id]) => id)).toEqual(items.map(({ id }) => id));
+    expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+  });
+
+  test("CSV 没有一格会被表格软件当公式算", () => {
+    const formulas = names.flatMap((name) =>
+      cells(read(`data/${name}.csv`))
+        .flat()
+        .filter((text) => /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/.test(text)),
+    );
+    expect(formulas).toEqual([]);
+  });
+
+  test("清单和校验和与发布的文件一致，页面上都链得到", () => {
+    const manifest = JSON.parse(read("data/datapackage.json")) as {
+      resources: { path: string; bytes: number; rows: number; hash: string }[];
+    };
+    const linked = new Set(
+      page("/data/")
+        .$("main a")
+        .map((_, link) => page("/data/").$(link).attr("href"))
+        .get(),
+    );
+    expect(manifest.resources.length).toBe(names.length * 3);
+    for (const { path, bytes, hash, rows } of manifest.resources) {
+      const content = readBytes(`data/${path}`);
+      expect(content.length, path).toBe(bytes);
+      expect(`sha256:${createHash("sha256").update(content).digest("hex")}`, path).toBe(hash);
+      expect(rows, path).toBe(data(path.replace(/\..*/, "")).length);
+      expect(linked.has(`/data/${path}`), path).toBe(true);
+    }
+    for (const line of read("data/SHA256SUMS").trimEnd().split("\n")) {
+      const [digest, path = ""] = line.split("  ");
+      expect(
+        createHash("sha256")
+          .update(readBytes(`data/${path}`))
+          .digest("hex"),
+        path,
+      ).toBe(digest);
+    }
+  });
+
+  test("每条记录的网页旁边有一份 JSON，网页指向它，合于公布的 JSON Schema，段落锚点都在", () => {
+    const ajv = new Ajv2020();
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(read("data/schemas/record-document.schema.json")));
+    const records = data<Item>("records").filter(({ type }) => type !== "editor-note");
+    expect(records.length).toBeGreaterThan(0);
+    for (const { url } of records) {
+      const { $ } = page(url);
+      expect($('link[rel="alternate"][type="application/json"]').attr("href"), url).toBe(`${url}index.json`);
+      const document = JSON.parse(read(`${url.slice(1)}index.json`)) as {
+        canonical: string;
+        paragraphs: { anchor: string; text: string }[];
+      };
+      expect(validate(document), `${url} ${ajv.errorsText(validate.errors)}`).toBe(true);
+      expect($('link[rel="canonical"]').attr("href"), url).toBe(document.canonical);
+      expect(document.paragraphs.length, url).toBeGreaterThan(0);
+      expect(
+        document.paragraphs.filter(({ anchor }) => $(`#${anchor}`).length !== 1),
+        url,
+      ).toEqual([]);
+    }
   });
 
   test("指向别的集合的编号都在", () => {

@@ -1,0 +1,71 @@
+import type { Archive } from "../../archive/archive.ts";
+import { type OpenCollection, openCollections } from "./collections.ts";
+import { type Field, fieldsOf } from "./fields.ts";
+import { collectionSchema, type JsonSchema, rowSchema } from "./json-schema.ts";
+import { recordDocumentSchema } from "./record-document.ts";
+import { table } from "./table.ts";
+
+/** 三种格式，连同各自的媒体类型和用处。 */
+export const formats = {
+  json: { label: "JSON", mediatype: "application/json" },
+  csv: { label: "CSV", mediatype: "text/csv" },
+  jsonl: { label: "JSON Lines", mediatype: "application/jsonl" },
+} as const;
+export type Format = keyof typeof formats;
+export const formatNames = Object.keys(formats) as Format[];
+
+export const dataFolder = "/data/";
+export const fileName = (name: string, format: Format) => `${name}.${format}`;
+export const schemaName = (name: string) => `schemas/${name}.schema.json`;
+
+/** 一条记录的网页旁边那份 JSON 的 Schema 的名称。 */
+export const recordDocumentName = "record-document";
+
+/** 摊平的字段，数据字典和 CSV 共用。 */
+export const fields = ({ row }: OpenCollection): Field[] => fieldsOf(rowSchema(row));
+
+/** 发布出去的全部 JSON Schema：八个集合各一份，一条记录一份。 */
+export function publishedSchemas(origin: string): { name: string; schema: JsonSchema }[] {
+  const id = (name: string) => new URL(dataFolder + schemaName(name), origin).href;
+  return [
+    ...openCollections.map(({ name, label, row }) => ({ name, schema: collectionSchema(id(name), label, row) })),
+    { name: recordDocumentName, schema: recordDocumentSchema(id(recordDocumentName)) },
+  ];
+}
+
+const writers: Record<Format, (rows: object[], collection: OpenCollection, archive: Archive) => string> = {
+  json: (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`,
+  csv: (rows, collection, { site }) => table(fields(collection), rows, site.url),
+  jsonl: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+};
+
+/** 一个公开的数据文件，写好了。 */
+export interface DataFile {
+  collection: OpenCollection;
+  format: Format;
+  /** /data/ 之下的文件名。 */
+  path: string;
+  rows: number;
+  text: string;
+}
+
+const made = new WeakMap<Archive, DataFile[]>();
+
+/** 全部数据文件：每个集合三种格式。一份档案只写一遍，页面、文件和清单用同一份。 */
+export function dataFiles(archive: Archive): DataFile[] {
+  let files = made.get(archive);
+  if (!files) {
+    files = openCollections.flatMap((collection) => {
+      const rows = collection.rows(archive);
+      return formatNames.map((format) => ({
+        collection,
+        format,
+        path: fileName(collection.name, format),
+        rows: rows.length,
+        text: writers[format](rows, collection, archive),
+      }));
+    });
+    made.set(archive, files);
+  }
+  return files;
+}
