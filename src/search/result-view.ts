@@ -1,5 +1,5 @@
+import { element } from "../browser/element.ts";
 import { type FacetKey, facetKeys, facetNames, formatAddress, type SearchState } from "./address.ts";
-import { element } from "./element.ts";
 import type { FacetCounts } from "./engine.ts";
 import type { Rung } from "./ladder.ts";
 import type { Name } from "./lexicon.ts";

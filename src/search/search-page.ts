@@ -1,5 +1,5 @@
+import { element, required } from "../browser/element.ts";
 import { facetKeys, facetNames, formatAddress, parseAddress, type SearchState, type Sort, sorts } from "./address.ts";
-import { element, required } from "./element.ts";
 import { toCitations, toCsv } from "./export-results.ts";
 import type { Answer } from "./ladder.ts";
 import { openSearch } from "./open-search.ts";

@@ -1,4 +1,5 @@
 import type { PageRecordType } from "../archive/addresses.ts";
+import type { Relation } from "../archive/comparison/pairs.ts";
 import type { annotationKinds } from "../schemas/annotation.ts";
 import type { BulletinData } from "../schemas/bulletin.ts";
 import type { Code, readings } from "../schemas/code.ts";
@@ -128,4 +129,11 @@ export const readingLabel: Labels<(typeof readings)[number]> = {
 export const codeBasisLabel: Labels<Code["basis"]> = {
   printed: "来源印明",
   constructed: "本刊概括",
+};
+
+export const relationLabel: Labels<Relation> = {
+  group: "同一个协作组",
+  parent: "同一个上级",
+  province: "同一个省份",
+  level: "同一个层级",
 };

@@ -21,6 +21,8 @@ const layouts = [
   "/mechanisms/bdx-1124n/",
   "/categories/",
   "/categories/lianxi-qunzhong/",
+  "/compare/",
+  "/compare/?cities=tangshan,haidian,yubei",
   "/people/",
   "/people/huguohui/",
   "/topics/",
@@ -45,6 +47,7 @@ describe.each([
   test.each(layouts)("%s 没有 axe 问题", async (path) => {
     await visit({ ...device, bypassCSP: true }, path, async (page) => {
       if (path.startsWith("/search/")) await page.locator("#search-results li").first().waitFor();
+      if (path.includes("?cities=")) await page.locator("#compare-result td").first().waitFor();
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {
         const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {

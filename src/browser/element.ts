@@ -12,6 +12,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 /** 页面上必有的元素；没有是页面写错了。 */
 export function required<T extends Element>(selector: string): T {
   const found = document.querySelector<T>(selector);
-  if (!found) throw new Error(`search page: ${selector} is missing`);
+  if (!found) throw new Error(`${selector} is missing`);
   return found;
 }

@@ -1,0 +1,58 @@
+import type { Archive } from "../archive/archive.ts";
+import { cityAnchors } from "../archive/comparison/category-pages.ts";
+import { outline } from "../archive/comparison/outline.ts";
+import type { CategoryNode, CityNode, MechanismNode } from "../archive/nodes.ts";
+import { codeBeside } from "../text/code-beside.ts";
+import { formatDate } from "../text/format-date.ts";
+import { statusLabel } from "../text/labels.ts";
+import type { Column, ColumnMechanism } from "./column.ts";
+
+const mechanism = (node: MechanismNode, depth: number): ColumnMechanism => ({
+  name: node.data.name,
+  url: node.url,
+  depth,
+  form: node.form.name,
+  code: codeBeside(node.data),
+  status: node.data.status === "running" ? undefined : statusLabel[node.data.status],
+  since: node.data.since && formatDate(node.data.since),
+});
+
+/**
+ * 各城市在并排比较里的一栏。每个类别只算一次各城市在类别页上的位置，城市再多也不重算。
+ * @returns 按城市编号；没有机制的城市没有栏。
+ */
+export function cityColumns({ cities, categories }: Archive): ReadonlyMap<string, Column> {
+  const anchors = new Map(categories.map((category) => [category, cityAnchors(category, cities)]));
+  const categoriesOf = (city: CityNode) => {
+    const own = Map.groupBy(city.mechanisms, ({ category }) => category);
+    return categories.flatMap((category: CategoryNode, order) => {
+      const mechanisms = own.get(category);
+      if (!mechanisms) return [];
+      return {
+        id: category.id,
+        name: category.term.name,
+        order,
+        url: anchors.get(category)?.get(city) ?? category.url,
+        mechanisms: outline(mechanisms).map((item) => mechanism(item.mechanism, item.depth)),
+      };
+    });
+  };
+  return new Map(
+    cities
+      .filter(({ mechanisms }) => mechanisms.length > 0)
+      .map((city) => [
+        city.id,
+        {
+          id: city.id,
+          name: city.data.name,
+          short: city.data.short,
+          url: city.url,
+          level: city.level.name,
+          committee: city.data.committee?.name,
+          count: city.mechanisms.length,
+          categories: categoriesOf(city),
+          figures: [],
+        },
+      ]),
+  );
+}
