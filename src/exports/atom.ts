@@ -1,30 +1,14 @@
-import { startOf } from "../archive/dates.ts";
-import type { RecordNode } from "../archive/nodes.ts";
 import type { SiteData } from "../schemas/site.ts";
 import { recordTypeLabel } from "../text/labels.ts";
 import type { Feed } from "./feeds.ts";
+import { publishedAt, updatedAt } from "./moments.ts";
 import { escapeXml } from "./xml.ts";
-
-/** Atom 要求到秒的时刻；只知道年月的取其起点，精确的说法写在正文里。 */
-function timestamp(record: RecordNode): string {
-  const start = startOf(record.data.date);
-  const [date = "", time = "00:00"] = start.split("T");
-  const [year, month = "01", day = "01"] = date.split("-");
-  return `${year}-${month}-${day}T${time}:00+08:00`;
-}
 
 /** 一个订阅源，RFC 4287：最近的记录在前。更新时间取最近的更正日期，没有更正的取记录日期。 */
 export function atomFeed(site: SiteData, { scope, page, url: self, records }: Feed, limit = 50): string {
   const url = (address: string) => escapeXml(new URL(address, site.url).href);
   const entries = records.slice(0, limit);
-  const updated = (record: RecordNode) => {
-    const last = record.data.corrections
-      .map(({ date }) => `${date}T00:00:00+08:00`)
-      .sort()
-      .at(-1);
-    return last ?? timestamp(record);
-  };
-  const newest = entries.map(updated).sort().at(-1) ?? "1970-01-01T00:00:00Z";
+  const newest = entries.map(updatedAt).sort().at(-1) ?? "1970-01-01T00:00:00Z";
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
   <title>${escapeXml(scope ? `${scope}｜${site.name}` : site.name)}</title>
@@ -41,8 +25,8 @@ ${entries
     <title>${escapeXml(record.data.title)}</title>
     <id>${url(record.url)}</id>
     <link rel="alternate" type="text/html" href="${url(record.url)}"/>
-    <published>${timestamp(record)}</published>
-    <updated>${updated(record)}</updated>
+    <published>${publishedAt(record)}</published>
+    <updated>${updatedAt(record)}</updated>
     <category term="${record.type}" label="${recordTypeLabel[record.type]}"/>
     <summary>${escapeXml(record.data.summary)}</summary>
   </entry>`,

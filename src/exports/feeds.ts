@@ -1,5 +1,6 @@
 import { address, pageRecordTypes } from "../archive/addresses.ts";
 import type { Archive } from "../archive/archive.ts";
+import { unique } from "../archive/build/order.ts";
 import type { RecordNode } from "../archive/nodes.ts";
 import { recordTypeLabel } from "../text/labels.ts";
 
@@ -12,8 +13,12 @@ export interface Feed {
   records: RecordNode[];
 }
 
-/** 某一页的订阅源地址。 */
+/** 某一页的订阅源地址，Atom 和 JSON Feed 各一个，条目相同。 */
 export const feedUrl = (page: string) => `${page}feed.xml`;
+export const jsonFeedUrl = (page: string) => `${page}feed.json`;
+
+/** 页面上的订阅链接。 */
+export const feedLinks = (title: string, page: string) => ({ title, url: feedUrl(page), json: jsonFeedUrl(page) });
 
 /** 全刊、每一类、每座城市、每位人物、每个专题各一个订阅源；没有记录的不设。 */
 export function feeds(archive: Archive): Feed[] {
@@ -35,11 +40,7 @@ export function feeds(archive: Archive): Feed[] {
       ),
       ...archive.cities.map((city) => feed(city.data.name, city.url, city.records)),
       ...archive.people.map((person) =>
-        feed(
-          person.data.name,
-          person.url,
-          person.appearances.map(({ record }) => record),
-        ),
+        feed(person.data.name, person.url, unique(person.appearances.map(({ record }) => record))),
       ),
       ...archive.topics.map((topic) => feed(topic.term.name, topic.url, topic.records)),
     ].filter(({ records }) => records.length > 0),

@@ -2,6 +2,8 @@ import { gzipSync } from "node:zlib";
 import { load } from "cheerio";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
+import type { Thing } from "../../src/exports/json-ld/thing.ts";
+import { shapeProblems } from "../exports/json-ld/shape.ts";
 import { data, files, page, pages, read, readBytes } from "./built-site.ts";
 
 const validator = new HtmlValidate({
@@ -27,6 +29,9 @@ const validator = new HtmlValidate({
 const recordPages = data<{ url: string; type: string }>("records")
   .filter(({ type }) => type !== "editor-note")
   .map(({ url }) => page(url));
+
+/** 数据块只是数据，浏览器不执行，内容安全策略也不拦。 */
+const dataBlock = '[type="application/ld+json"]';
 
 describe("每一页", () => {
   test("HTML 合乎规范", async () => {
@@ -69,7 +74,9 @@ describe("每一页", () => {
   });
 
   test("没有行内样式和行内脚本", () => {
-    const inline = pages.filter(({ $ }) => $("[style], style, script:not([src]), [onclick], [onload]").length > 0);
+    const inline = pages.filter(
+      ({ $ }) => $(`[style], style, script:not([src]):not(${dataBlock}), [onclick], [onload]`).length > 0,
+    );
     expect(inline.map(({ url }) => url)).toEqual([]);
   });
 
@@ -110,7 +117,7 @@ describe("记录页", () => {
   });
 
   test("不要脚本也能读全：页面上没有脚本", () => {
-    expect(recordPages.filter(({ $ }) => $("script").length > 0).map(({ url }) => url)).toEqual([]);
+    expect(recordPages.filter(({ $ }) => $(`script:not(${dataBlock})`).length > 0).map(({ url }) => url)).toEqual([]);
   });
 
   test("HTML 和 CSS 压缩后合计不超过 14 KB，进得了第一个往返", () => {
@@ -172,6 +179,65 @@ describe("给机器的文件", () => {
     const wanted = pages.map(({ url }) => url).filter((url) => url !== "/404.html");
     expect(wanted.filter((url) => !listed.has(encodeURI(url)))).toEqual([]);
     expect(read("robots.txt")).toContain("/sitemap-index.xml");
+  });
+
+  test("每一页的 schema.org 数据读得出、合规矩；记录、城市、人物、会刊和公开数据都有", () => {
+    const types = new Map<string, Set<string>>();
+    const problems = pages.flatMap(({ url, $ }) =>
+      $(`script${dataBlock}`)
+        .toArray()
+        .flatMap((node) => {
+          const { "@context": context, "@graph": graph } = JSON.parse($(node).text()) as {
+            "@context": string;
+            "@graph": Thing[];
+          };
+          types.set(url, new Set(graph.map((thing) => thing["@type"])));
+          return [
+            ...(context === "https://schema.org" ? [] : ["@context"]),
+            ...graph.flatMap((thing) => shapeProblems(thing)),
+          ].map((problem) => `${url} ${problem}`);
+        }),
+    );
+    expect(problems).toEqual([]);
+    const lacking = (urls: string[], wanted: RegExp) =>
+      urls.filter((url) => ![...(types.get(url) ?? [])].some((type) => wanted.test(type)));
+    const urlsOf = (name: string) => data<{ url: string }>(name).map(({ url }) => url);
+    expect(
+      lacking(
+        recordPages.map(({ url }) => url),
+        /^(Article|Report)$/,
+      ),
+    ).toEqual([]);
+    expect(lacking(urlsOf("cities"), /^(GovernmentOrganization|AdministrativeArea|Place)$/)).toEqual([]);
+    expect(lacking(urlsOf("people"), /^Person$/)).toEqual([]);
+    expect(lacking(urlsOf("bulletins"), /^PublicationIssue$/)).toEqual([]);
+    expect(lacking(["/data/"], /^Dataset$/)).toEqual([]);
+    expect(lacking(urlsOf("mechanisms"), /^BreadcrumbList$/)).toEqual([]);
+  });
+
+  test("每个 Atom 旁边有一份条目相同的 JSON Feed，页面上指得到它", () => {
+    const atoms = files.filter((file) => file.endsWith("feed.xml"));
+    const linked = new Set(
+      pages.flatMap(({ $ }) =>
+        $('link[type="application/feed+json"]')
+          .map((_, node) => $(node).attr("href"))
+          .get(),
+      ),
+    );
+    expect(atoms.length).toBeGreaterThan(80);
+    for (const file of atoms) {
+      const twin = file.replace(/xml$/, "json");
+      expect(linked.has(`/${twin}`), twin).toBe(true);
+      const feed = JSON.parse(read(twin)) as { version: string; feed_url: string; items: { id: string }[] };
+      expect(feed.version, twin).toBe("https://jsonfeed.org/version/1.1");
+      expect(new URL(feed.feed_url).pathname, twin).toBe(`/${twin}`);
+      const $ = load(read(file), { xml: true });
+      expect(feed.items.map(({ id }) => id)).toEqual(
+        $("entry > id")
+          .map((_, node) => $(node).text())
+          .get(),
+      );
+    }
   });
 
   test("每个订阅源都是合法的 Atom，条目有标题、地址和时刻，页面上指得到它", () => {
