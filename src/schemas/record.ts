@@ -19,7 +19,8 @@ const appearance = z.strictObject({
 
 const correction = z.strictObject({
   date: z.iso.date("应为实有的日期，例如 2024-06-30").describe("更正日期。"),
-  text: line("改了什么、为什么改。"),
+  text: line("改了什么：原来怎样，现在怎样。"),
+  reason: line("为什么改，依据是什么。"),
 });
 
 const withdrawal = z.strictObject({
@@ -61,7 +62,7 @@ function lifecycle(record: Base, context: z.core.$RefinementCtx<Base>) {
     context.addIssue({
       code: "custom",
       path: ["corrections"],
-      message: "已更正的记录要写 corrections：日期和改了什么",
+      message: "已更正的记录要写 corrections：日期、改了什么、为什么改",
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { sortKey } from "../archive/dates.ts";
 import type { CityNode, FigureNode, MechanismNode, RecordNode } from "../archive/nodes.ts";
+import { citedDates } from "../citation/record-reference.ts";
 import { renderMarkdown } from "../markdown/render.ts";
 import { formatDate } from "../text/format-date.ts";
 import { formatFigure } from "../text/format-figure.ts";
@@ -15,7 +16,7 @@ export interface SearchDocument extends Loaded {
 }
 
 /** 没有日期、人物、署名的文件，这些都空着。 */
-const blank = { cities: "", date: "", people: "", organisation: "", source: "", sort: "", links: 0 };
+const blank = { cities: "", date: "", people: "", organisation: "", source: "", issued: "", sort: "", links: 0 };
 
 type BodyOf = (node: { path: string }) => Promise<string>;
 
@@ -59,6 +60,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
       .join("、"),
     organisation: node.data.organisation,
     source: node.bulletin.data.short,
+    issued: citedDates(node),
     links: node.mechanisms.length,
     paragraphs: [
       ...(await body(node, node.type === "editor-note" ? `${node.id}-` : "")),

@@ -39,6 +39,8 @@ export interface Loaded {
   organisation: string;
   /** 所载会刊，引用时用；记录才有。 */
   source: string;
+  /** 引文里的日期，例如 2020(2020-12-24)、[2021]；记录才有。 */
+  issued: string;
   /** 日期排序键，没有日期的为空。 */
   sort: string;
   facets: Record<string, string[]>;

@@ -1,3 +1,4 @@
+import { gbt7714 } from "../citation/gbt7714.ts";
 import { csv } from "../text/csv.ts";
 import type { Result } from "./searcher.ts";
 
@@ -15,13 +16,25 @@ export function toCsv(results: readonly Result[], origin: string): string {
   return csv([["标题", "类型", "城市", "日期", "人物", "网址", "摘录"], ...rows]);
 }
 
-/** 参考文献，照 GB/T 7714—2015 电子资源的著录次序，日期照页面上的写法保留精度。 */
-export function toCitations(results: readonly Result[], origin: string, siteName: string): string {
+/** 参考文献，一条一行，依次编号；写法与记录页上的引文是同一处写的。 */
+export function toCitations(
+  results: readonly Result[],
+  { site, name, publisher }: { site: string; name: string; publisher: string },
+  accessed: string,
+): string {
   return results
-    .map(({ title, date, people, organisation, source, url }, index) => {
-      const author = people.replaceAll("、", "，") || organisation;
-      const host = source ? `见：${source}．${siteName}` : siteName;
-      return `[${index + 1}] ${author && `${author}．`}${title}[EB/OL]．${host}${date && `，${date}`}．${new URL(url, origin).href}．`;
+    .map(({ title, issued, people, organisation, source, url }, index) => {
+      const reference = gbt7714({
+        authors: people ? people.split("、") : [organisation].filter(Boolean),
+        title,
+        type: "EB",
+        online: true,
+        host: { title: name, ...(source ? { part: source } : {}) },
+        ...(issued ? { publisher, issued } : {}),
+        accessed,
+        url: new URL(url, site).href,
+      });
+      return `[${index + 1}] ${reference}`;
     })
     .join("\n");
 }

@@ -1,4 +1,5 @@
 import { element, required } from "../browser/element.ts";
+import { today } from "../browser/today.ts";
 import { facetKeys, facetNames, formatAddress, parseAddress, type SearchState, type Sort, sorts } from "./address.ts";
 import { toCitations, toCsv } from "./export-results.ts";
 import type { Answer } from "./ladder.ts";
@@ -190,8 +191,8 @@ class SearchPage {
   private async download(format: "csv" | "txt") {
     if (!this.answer || !this.searcher) return;
     const results = await (await this.searcher).load(this.answer, this.answer.hits.slice(0, exportSize));
-    const { site = location.origin, name = "" } = this.tools.dataset;
-    const text = format === "csv" ? toCsv(results, site) : toCitations(results, site, name);
+    const { site = location.origin, name = "", publisher = "" } = this.tools.dataset;
+    const text = format === "csv" ? toCsv(results, site) : toCitations(results, { site, name, publisher }, today());
     const type = format === "csv" ? "text/csv" : "text/plain";
     const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     element("a", { href: url, download: `${name}-${this.state.query || "搜索"}.${format}` }).click();

@@ -279,7 +279,7 @@ describe("草稿和撤回", () => {
   });
 
   test("已更正的照常列出", () => {
-    const corrections = [{ date: "2024-06-30", text: "改一个字。" }];
+    const corrections = [{ date: "2024-06-30", text: "改一个字。", reason: "原件如此。" }];
     const { records } = archiveOf({ cases: [record("cases", "a", { state: "corrected", corrections })] });
     expect(ids(records)).toEqual(["a"]);
   });

@@ -148,7 +148,7 @@ export const corrected: RecordExample = {
     title: "一盏灯怎样亮起来",
     summary: "乙县协商装灯。",
     state: "corrected",
-    corrections: [{ date: "2024-06-30", text: "灯的数目原作十盏，按原件改为九盏。" }],
+    corrections: [{ date: "2024-06-30", text: "灯的数目由“十盏”改为“九盏”。", reason: "录入有误，原件是九盏。" }],
   },
   body: "九盏灯亮了。",
 };

@@ -20,8 +20,8 @@ const given: Collections = {
       ...date("2020", "year"),
       state: "corrected",
       corrections: [
-        { date: "2024-06-30", text: "改。" },
-        { date: "2023-01-01", text: "改。" },
+        { date: "2024-06-30", text: "改。", reason: "原件如此。" },
+        { date: "2023-01-01", text: "改。", reason: "原件如此。" },
       ],
     }),
     record("cases", "c", { ...date("2022-01-01", "day"), state: "draft" }),

@@ -47,15 +47,20 @@ const shared: Refusal[] = [
   ["多余的字段", { tittle: "甲" }, "tittle", "没有 “tittle” 这个字段；您是不是要写 “title”"],
   ["已撤回而没有说明", { state: "withdrawn" }, "withdrawn", "日期和原因"],
   ["有撤回说明而没有撤回", { withdrawn: { date: "2024-07-01", reason: "不实" } }, "state", "state 就应是 withdrawn"],
-  ["已更正而没有说明", { state: "corrected" }, "corrections", "日期和改了什么"],
-  ["更正日期不存在", { corrections: [{ date: "2024-02-30", text: "改字" }] }, "corrections.0.date", "应为实有的日期"],
+  ["已更正而没有说明", { state: "corrected" }, "corrections", "改了什么、为什么改"],
+  [
+    "更正日期不存在",
+    { corrections: [{ date: "2024-02-30", text: "改字", reason: "原件如此。" }] },
+    "corrections.0.date",
+    "应为实有的日期",
+  ],
 ];
 
 describe("各类记录共有的规矩", () => {
   refuses(caseStorySchema, caseStory.data, shared);
   accepts(caseStorySchema, caseStory.data, [
     ["草稿", { state: "draft" }],
-    ["有更正、状态照旧", { corrections: [{ date: "2024-06-30", text: "改一个字。" }] }],
+    ["有更正、状态照旧", { corrections: [{ date: "2024-06-30", text: "改一个字。", reason: "原件如此。" }] }],
   ]);
 });
 
@@ -71,6 +76,8 @@ describe("别的记录不必有发言人，但都要遵守撤回的规矩", () =
   for (const schema of [report, visit, caseStorySchema, feature, editorNote]) {
     accepts(schema, caseStory.data, [["没有人", { people: [] }]]);
     refuses(schema, withdrawn.data, [["删去撤回说明", { withdrawn: undefined }, "withdrawn", "日期和原因"]]);
-    refuses(schema, corrected.data, [["删去更正说明", { corrections: undefined }, "corrections", "日期和改了什么"]]);
+    refuses(schema, corrected.data, [
+      ["删去更正说明", { corrections: undefined }, "corrections", "改了什么、为什么改"],
+    ]);
   }
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { gbt7714 } from "../../src/citation/gbt7714.ts";
+import { recordReference } from "../../src/citation/record-reference.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
 import { toCitations, toCsv } from "../../src/search/export-results.ts";
 import type { Result } from "../../src/search/searcher.ts";
-import { citation } from "../../src/text/citation.ts";
 import { archiveOf, pick, record } from "../archive/small-archive.ts";
 import { cells } from "../text/csv-cells.ts";
 import { document } from "./memory-engine.ts";
@@ -45,37 +46,32 @@ describe("CSV", () => {
 });
 
 describe("参考文献", () => {
-  const cite = (...results: Result[]) => toCitations(results, origin, "范例议刊");
+  const publication = { site: origin, name: "范例议刊", publisher: "范例编辑部" };
+  const cite = (...results: Result[]) => toCitations(results, publication, "2024-07-01");
+  const url = "https://yikan.example/speeches/2021/a/";
 
   test.each<[what: string, changes: Partial<Result>, expected: string]>([
     [
       "有作者、会刊和日期",
-      { people: "张某、李某", source: "甲乙汇编", date: "2021年5月" },
-      "[1] 张某，李某．题名[EB/OL]．见：甲乙汇编．范例议刊，2021年5月．https://yikan.example/speeches/2021/a/．",
+      { people: "张某、李某", source: "甲乙汇编", issued: "[2021-05]" },
+      `[1] 张某, 李某. 题名[EB/OL]//范例议刊: 甲乙汇编. 范例编辑部, [2021-05][2024-07-01]. ${url}.`,
     ],
-    [
-      "没有日期",
-      { people: "张某", source: "甲乙汇编" },
-      "[1] 张某．题名[EB/OL]．见：甲乙汇编．范例议刊．https://yikan.example/speeches/2021/a/．",
-    ],
-    ["不在会刊里", { people: "张某" }, "[1] 张某．题名[EB/OL]．范例议刊．https://yikan.example/speeches/2021/a/．"],
+    ["没有日期", { people: "张某" }, `[1] 张某. 题名[EB/OL]//范例议刊. [2024-07-01]. ${url}.`],
+    ["没有作者也没有单位，不凭空写一个", {}, `[1] 题名[EB/OL]//范例议刊. [2024-07-01]. ${url}.`],
   ])("%s", (_, changes, expected) => {
     expect(cite(result("题名", changes))).toBe(expected);
   });
 
   test("一条一行，依次编号", () => {
     const lines = cite(result("一", { people: "甲" }), result("二", { people: "乙" })).split("\n");
-    expect(lines.map((line) => line.slice(0, 9))).toEqual(["[1] 甲．一[E", "[2] 乙．二[E"]);
-  });
-
-  test("没有作者也没有城市时，不凭空写一个单位", () => {
-    expect(cite(result("某省"))).not.toMatch(/^\[1\] 政协/);
+    expect(lines.map((line) => line.slice(0, 10))).toEqual(["[1] 甲. 一[E", "[2] 乙. 二[E"]);
   });
 
   test.each(["speeches", "cases"] as const)("与页面上的引文写法一样：%s", async (name) => {
     const archive = archiveOf({ [name]: [record(name, "a")] });
     const found = pick(await searchDocuments(archive, async () => ""), "a");
     const line = cite({ ...found, rung: "exact", excerpt: { anchor: "", pieces: [] } });
-    expect(line).toBe(`[1] ${citation(pick(archive.records, "a"), archive)}．`);
+    const reference = recordReference(pick(archive.records, "a"), archive.site);
+    expect(line).toBe(`[1] ${gbt7714({ ...reference, accessed: "2024-07-01" })}`);
   });
 });

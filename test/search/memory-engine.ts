@@ -21,6 +21,7 @@ export function document(
     people: "",
     organisation: "",
     source: "",
+    issued: "",
     sort: "",
     facets: {},
     links: 0,

@@ -1,0 +1,3 @@
+import { enableCitations } from "./copy-citation.ts";
+
+enableCitations();
