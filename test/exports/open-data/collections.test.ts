@@ -23,7 +23,7 @@ const archive = archiveOf({
       mechanisms: ["m"],
       figures: [figure("f", { mechanism: "m", period: { text: "两年来" } })],
       state: "corrected",
-      corrections: [{ date: "2024-06-30", text: "改。" }],
+      corrections: [{ date: "2024-06-30", text: "改。", reason: "原件如此。" }],
     }),
   ],
   "same-names": [
