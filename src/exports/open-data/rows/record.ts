@@ -14,7 +14,8 @@ const person = z.strictObject({
 
 const correction = z.strictObject({
   date: named(z.iso.date(), "日期", "更正日期。"),
-  text: text("内容", "改了什么、为什么改。"),
+  text: text("内容", "改了什么：原来怎样，现在怎样。"),
+  reason: text("原因", "为什么改，依据是什么。"),
 });
 
 /** 记录：发言、工作报告、视察调研、案例、特稿、编者按。 */
