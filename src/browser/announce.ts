@@ -1,4 +1,4 @@
-import { element } from "../search/element.ts";
+import { element } from "./element.ts";
 
 let region: HTMLElement | undefined;
 

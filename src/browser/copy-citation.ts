@@ -1,7 +1,7 @@
 import { fillDate } from "../citation/blank-date.ts";
-import { element } from "../search/element.ts";
 import { announce } from "./announce.ts";
 import { copyText } from "./copy-text.ts";
+import { element } from "./element.ts";
 import { today } from "./today.ts";
 
 /** 按过以后，按钮上的话停多久（毫秒）再换回来。 */
