@@ -16,7 +16,10 @@ const given: Collections = {
     }),
   ],
   cases: [
-    record("cases", "b", { state: "corrected", corrections: [{ date: "2024-06-30", text: "改。" }] }),
+    record("cases", "b", {
+      state: "corrected",
+      corrections: [{ date: "2024-06-30", text: "改。", reason: "原件如此。" }],
+    }),
     record("cases", "c", { state: "draft" }),
   ],
 };

@@ -31,8 +31,8 @@ const archive = archiveOf({
       ...date("2020", "year"),
       state: "corrected",
       corrections: [
-        { date: "2024-06-30", text: "改。" },
-        { date: "2023-01-01", text: "改。" },
+        { date: "2024-06-30", text: "改。", reason: "原件如此。" },
+        { date: "2023-01-01", text: "改。", reason: "原件如此。" },
       ],
     }),
   ],
