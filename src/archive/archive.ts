@@ -4,6 +4,7 @@ import { buildAnnotations } from "./build/annotations.ts";
 import { buildBulletins, linkContents } from "./build/bulletins.ts";
 import { buildCities } from "./build/cities.ts";
 import { buildFigures } from "./build/figures.ts";
+import { buildLearnings } from "./build/learnings.ts";
 import { byId, finder } from "./build/lookup.ts";
 import { linkMechanismRelations } from "./build/mechanism-relations.ts";
 import { buildMechanisms } from "./build/mechanisms.ts";
@@ -20,6 +21,7 @@ import type {
   CategoryNode,
   CityNode,
   FigureNode,
+  LearningNode,
   MechanismNode,
   PersonNode,
   RecordNode,
@@ -44,6 +46,8 @@ export interface Archive {
   sameNames: SameNameNode[];
   /** 每个数字一个结点，复述的不算；各处的说法在 statements 里。 */
   figures: FigureNode[];
+  /** 来源自己说的借鉴，新的记录在前。 */
+  learnings: LearningNode[];
   annotations: AnnotationNode[];
   levels: Term[];
   sources: ReadonlyMap<string, SourceData>;
@@ -98,6 +102,7 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     categories,
     sameNames,
     figures,
+    learnings: buildLearnings(records, { cityOf, mechanismOf }),
     annotations: buildAnnotations({ bulletins, records, mechanisms, cities, people }),
     levels: vocabulary.levels,
     sources: byId(vocabulary.sources),

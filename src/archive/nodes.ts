@@ -46,6 +46,24 @@ export interface FigureNode {
   statements: FigureNode[];
 }
 
+/** 借鉴的一方；没有档案的只有名称。 */
+export interface Party {
+  city: CityNode | undefined;
+  name: string;
+}
+
+/** 来源自己说的一次借鉴：谁向哪里学了什么，出自哪一条记录。 */
+export interface LearningNode {
+  record: RecordNode;
+  by: Party;
+  from: Party;
+  what: string;
+  /** 正文里的原话。 */
+  text: string;
+  /** 学来以后用在哪条机制上。 */
+  mechanism: MechanismNode | undefined;
+}
+
 export interface AnnotationNode {
   data: Annotation;
   owner: RecordNode | MechanismNode | BulletinNode | CityNode | PersonNode;
@@ -94,6 +112,8 @@ export interface MechanismNode extends Node<MechanismData> {
   sameNames: SameNameNode[];
   /** 别的城市里相近的机制。 */
   elsewhere: MechanismNode[];
+  /** 用在它上面的借鉴。 */
+  learnings: LearningNode[];
 }
 
 export interface CityNode extends Node<CityData> {
@@ -108,6 +128,10 @@ export interface CityNode extends Node<CityData> {
   people: PersonNode[];
   figures: FigureNode[];
   sameNames: SameNameNode[];
+  /** 它向别处学的，和别处向它学的。 */
+  learnings: LearningNode[];
+  /** 由它的政协提出的机制。 */
+  proposals: MechanismNode[];
 }
 
 export interface PersonNode extends Node<PersonData> {

@@ -3,6 +3,7 @@ import { annotation } from "./annotation.ts";
 import { datedValue } from "./date.ts";
 import { figure } from "./figure.ts";
 import { reference } from "./identifier.ts";
+import { learning } from "./learning.ts";
 import { provenance } from "./provenance.ts";
 import { line, phrases } from "./text.ts";
 
@@ -42,6 +43,7 @@ export const recordBase = z.strictObject({
   topics: z.array(reference("专题")).min(1, "至少写一个专题").describe("专题。"),
   mechanisms: z.array(reference("机制")).default([]).describe("说到的机制。"),
   figures: z.array(figure).default([]).describe("正文里的数字。"),
+  learnings: z.array(learning).default([]).describe("借鉴：来源自己说谁向哪里学了什么。"),
   annotations: z.array(annotation).default([]).describe("编辑注。"),
   keywords: phrases("关键词。"),
   summary: line("一两句话的提要，用在列表和搜索结果里。"),

@@ -26,6 +26,8 @@ export function buildCities(items: readonly Item<CityData>[], levels: readonly T
         people: [],
         figures: [],
         sameNames: [],
+        learnings: [],
+        proposals: [],
       }),
     )
     .sort((a, b) => order.indexOf(a.data.level) - order.indexOf(b.data.level) || compareIds(a, b));

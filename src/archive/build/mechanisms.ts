@@ -41,12 +41,14 @@ export function buildMechanisms(
         figures: [],
         sameNames: [],
         elsewhere: [],
+        learnings: [],
       }),
     )
     .sort(compareIds);
   for (const mechanism of mechanisms) {
     mechanism.city.mechanisms.push(mechanism);
     mechanism.category.mechanisms.push(mechanism);
+    mechanism.proposer?.proposals.push(mechanism);
     for (const topic of mechanism.topics) topic.mechanisms.push(mechanism);
   }
   return mechanisms;

@@ -2,6 +2,7 @@ import { yearOf } from "../dates.ts";
 import type { Checker } from "./checker.ts";
 import { checkFigures, type KnownFigures } from "./figures.ts";
 import { recordCollections } from "./known-ids.ts";
+import { checkLearnings } from "./learnings.ts";
 
 /** 记录：所指的都在，所在的会刊也列了它（草稿可以后列），日期与年份文件夹相符。 */
 export function checkRecords(checker: Checker, figures: KnownFigures): void {
@@ -19,6 +20,7 @@ export function checkRecords(checker: Checker, figures: KnownFigures): void {
       });
       checker.sources(entry, ["sources"], record.sources);
       checkFigures(checker, entry, record.figures, figures);
+      checkLearnings(checker, entry, record);
       if (record.related.includes(entry.id))
         checker.report(entry, ["related"], "记录不能同自己相关，请删去", "reference/cycle");
       const listed = contents.get(record.bulletin);

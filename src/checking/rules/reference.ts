@@ -48,6 +48,15 @@ export const referenceRules: readonly RuleInfo[] = [
     right: "甲属于乙",
   },
   {
+    id: "learning/not-in-text",
+    severity: "error",
+    title: "借鉴的原话正文里没有",
+    meaning: "learnings 里的 text 是借鉴的凭据，要同正文一字不差。",
+    remedy: "从正文里复制那一句；正文没有说的，不写借鉴。",
+    wrong: "text: 学习北京的经验（正文写的是“借鉴北京市政协的经验”）",
+    right: "text: 借鉴北京市政协的经验",
+  },
+  {
     id: "figure/not-in-text",
     severity: "error",
     title: "登记的数字正文里没有",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RecordNode } from "../../../archive/nodes.ts";
+import { learning } from "../../../schemas/learning.ts";
 import { recordBase } from "../../../schemas/record.ts";
 import { capacityLabel, recordTypeLabel, stateLabel, titleBasisLabel } from "../../../text/labels.ts";
 import { coded, idList, named, siteAddress, text } from "../field.ts";
@@ -10,6 +11,17 @@ const person = z.strictObject({
   name: text("姓名", "姓名。"),
   as: coded(capacityLabel, "身份", "在这条记录里的身份。"),
   role: text("职务", "当时的职务，照来源写。"),
+});
+
+const { from, fromName, by, byName, what, mechanism, text: words } = learning.shape;
+const learningItem = z.strictObject({
+  from: named(from, "向哪里学", "向哪里学：城市的编号；没有档案的见名称。"),
+  fromName: named(fromName, "向哪里学（名称）"),
+  by: named(by, "谁学", "谁学：城市的编号；不写就是记录的第一个城市。"),
+  byName: named(byName, "谁学（名称）"),
+  what: named(what, "学什么"),
+  mechanism: named(mechanism, "机制", "学来以后用在哪条机制上：机制的编号。"),
+  text: named(words, "原话"),
 });
 
 const correction = z.strictObject({
@@ -35,6 +47,7 @@ export const recordRow = z.strictObject({
   topics: idList("专题", "专题的编号。"),
   mechanisms: idList("机制", "说到的机制的编号。"),
   figures: idList("数字", "说到的数字的编号；复述别处的，是登记的那一处。"),
+  learnings: named(z.array(learningItem), "借鉴", "来源自己说的借鉴。"),
   related: idList("相关记录", "相关记录的编号。"),
   keywords: named(z.array(z.string()), "关键词", "关键词。"),
   annotations: annotationList,
@@ -59,6 +72,7 @@ export const toRecordRow = (node: RecordNode): z.infer<typeof recordRow> => ({
   topics: ids(node.topics),
   mechanisms: ids(node.mechanisms),
   figures: node.stated.map((figure) => (figure.sameAs ?? figure).id),
+  learnings: node.data.learnings,
   related: ids(node.related),
   keywords: node.data.keywords,
   annotations: node.data.annotations,
