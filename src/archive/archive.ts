@@ -13,6 +13,7 @@ import { buildRecords, linkRecords } from "./build/records.ts";
 import { buildSameNames } from "./build/same-names.ts";
 import { linkRelatedRecords, linkSimilarMechanisms } from "./build/similar.ts";
 import { buildCategories, buildTopics } from "./build/terms.ts";
+import { buildTies } from "./build/ties.ts";
 import type { Collected } from "./collected.ts";
 import { settleDrafts } from "./drafts.ts";
 import type {
@@ -26,6 +27,7 @@ import type {
   PersonNode,
   RecordNode,
   SameNameNode,
+  TieNode,
   TopicNode,
 } from "./nodes.ts";
 
@@ -48,6 +50,8 @@ export interface Archive {
   figures: FigureNode[];
   /** 来源自己说的借鉴，新的记录在前。 */
   learnings: LearningNode[];
+  /** 一起行动的城市，往来多的在前；协作组同自己的成员不在此列。 */
+  ties: TieNode[];
   annotations: AnnotationNode[];
   levels: Term[];
   sources: ReadonlyMap<string, SourceData>;
@@ -103,6 +107,7 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
     sameNames,
     figures,
     learnings: buildLearnings(records, { cityOf, mechanismOf }),
+    ties: buildTies(cities, records, mechanisms),
     annotations: buildAnnotations({ bulletins, records, mechanisms, cities, people }),
     levels: vocabulary.levels,
     sources: byId(vocabulary.sources),

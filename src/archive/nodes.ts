@@ -64,6 +64,16 @@ export interface LearningNode {
   mechanism: MechanismNode | undefined;
 }
 
+/** 几座一起行动的城市，连同凭什么这样说。 */
+export interface TieNode {
+  /** 至少两座，照档案的次序。 */
+  cities: CityNode[];
+  /** 这几座城市同在其中的记录。 */
+  records: RecordNode[];
+  /** 跨城相连的机制，一边一条。 */
+  mechanisms: [MechanismNode, MechanismNode][];
+}
+
 export interface AnnotationNode {
   data: Annotation;
   owner: RecordNode | MechanismNode | BulletinNode | CityNode | PersonNode;

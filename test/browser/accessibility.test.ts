@@ -28,6 +28,7 @@ const layouts = [
   "/topics/",
   "/topics/jiceng-xieshang/",
   "/figures/",
+  "/networks/",
   "/same-names/",
   "/same-names/sanyou/",
   "/annotations/",

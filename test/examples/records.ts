@@ -102,9 +102,13 @@ export const visit: RecordExample = {
     genre: "图片说明",
     cities: ["jia", "yi"],
     date: { value: "2021-03", precision: "month", basis: "printed" },
+    learnings: [
+      { from: "yi", what: "办站的经验", mechanism: "jia-8zhong", text: "学习乙县办站的经验" },
+      { fromName: "丙省丁市", byName: "甲市的县级政协", what: "办站的经验", text: "学习乙县办站的经验" },
+    ],
     summary: "甲市政协到乙县视察。",
   },
-  body: "视察团看了三个村。",
+  body: "视察团看了三个村，学习乙县办站的经验。",
 };
 
 export const caseStory: RecordExample = {

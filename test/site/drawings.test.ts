@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { data, page, pages } from "./built-site.ts";
+
+interface City {
+  id: string;
+  title: string;
+  url: string;
+  members: string[];
+}
+
+test("画出来的图都读得出：有角色，有说明，里面没有链接和控件", () => {
+  const drawings = pages.flatMap(({ url, $ }) =>
+    $("main svg")
+      .toArray()
+      .filter((node) => $(node).attr("aria-hidden") !== "true")
+      .map((node) => ({ url, $, node })),
+  );
+  expect(drawings.length).toBeGreaterThan(150);
+  const faulty = drawings.filter(
+    ({ $, node }) =>
+      $(node).attr("role") !== "img" || !$(node).attr("aria-label") || $("a, button, [tabindex]", node).length > 0,
+  );
+  expect([...new Set(faulty.map(({ url }) => url))]).toEqual([]);
+});
+
+describe("往来", () => {
+  const { $ } = page("/networks/");
+  const records = data<{ id: string; url: string; learnings: { text: string }[] }>("records");
+
+  test("借鉴一处不少，照录的原话在所指的记录里", () => {
+    const rows = $("#learning tbody tr").toArray();
+    expect(rows).toHaveLength(records.flatMap(({ learnings }) => learnings).length);
+    for (const row of rows) {
+      const quote = $("td", row).eq(2).text().trim().replace(/^“|”$/g, "");
+      const source = $("td", row).last().find("a").attr("href") ?? "";
+      expect(page(source).$(".prose").text()).toContain(quote);
+    }
+  });
+
+  test("图上有的，表里都有", () => {
+    const text = (selector: string) =>
+      $(selector)
+        .map((_, node) => $(node).text().trim())
+        .get();
+    const table = $("#together table").text();
+    for (const name of text("#together svg.wide text")) expect(table).toContain(name.replace(/市$/, ""));
+    expect(text("#together svg.wide text").sort()).toEqual(text("#together svg.narrow text").sort());
+  });
+
+  test("协作组的成员一个不少", () => {
+    for (const group of data<City>("cities").filter(({ members }) => members.length > 0)) {
+      const row = $("#together tr").filter((_, node) => $(node).find(`a[href="${group.url}"]`).length > 0);
+      for (const member of group.members) expect(row.html()).toContain(`/cities/${member}/`);
+    }
+  });
+});
