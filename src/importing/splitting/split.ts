@@ -35,7 +35,14 @@ export function splitPieces(blocks: readonly Block[], isPlace: (block: Block) =>
     const block = flow[index];
     if (!block) break;
     if (block.role === "caption") {
-      page.pieces.push({ ...newPiece(emptyHeadline()), segments: [[block]], caption: true });
+      // 说明前面的那张图跟着说明走。
+      const segment = current?.segments.at(-1);
+      const picture = segment?.at(-1)?.role === "picture" ? segment.pop() : undefined;
+      page.pieces.push({
+        ...newPiece(emptyHeadline()),
+        segments: [[...(picture ? [picture] : []), block]],
+        caption: true,
+      });
       if (current && (current.segments.at(-1)?.length ?? 0) > 0) current.segments.push([]);
       index += 1;
       continue;
@@ -102,6 +109,9 @@ function homeless(page: Page): { piece: Piece; segment: number }[] {
   });
 }
 
+/** 题目的双字有这么多在正文里，才算是它的。 */
+const alike = 0.3;
+
 /** 把找不到正文的题目还给最像的一段没有题目的正文。 */
 function returnHeadlines(page: Page): void {
   const left: Headline[] = [];
@@ -113,7 +123,9 @@ function returnHeadlines(page: Page): void {
       }))
       .sort((a, b) => b.score - a.score);
     const [best] = ranked;
-    if (!best || best.score < 0.3) {
+    // 只有一篇没有题目、只有一个题目没有正文，不会是别的。
+    const alone = ranked.length === 1 && best?.segment === 0 && page.orphans.length === 1;
+    if (!best || (best.score < alike && !alone)) {
       left.push(headline);
       continue;
     }
