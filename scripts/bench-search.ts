@@ -27,7 +27,7 @@ const { values } = parseArgs({
 });
 const samples = Number(values.samples);
 const names = Math.ceil(samples / 4);
-const engines = ["yikan", "pagefind", "quoted", "minisearch"] as const satisfies EngineName[];
+const engines = ["yikan", "prepared", "pagefind", "quoted", "minisearch"] as const satisfies EngineName[];
 
 const script = (name: string) => resolve(import.meta.dirname, "bench-search", name);
 fetchFiles();
@@ -39,7 +39,7 @@ async function make(args: readonly string[]): Promise<Built> {
 }
 
 async function compare(size: string, folder: string, graded: readonly GradedQuery[]): Promise<string> {
-  const { label, site, building, indexing } = await buildCorpus(size, folder);
+  const { label, site, building } = await buildCorpus(size, folder);
   const memory = building.peakMegabytes ? `，内存高点 ${Math.round(building.peakMegabytes)} MB` : "";
   const heading = `## ${label}\n`;
   if (!building.ok)
@@ -51,19 +51,21 @@ async function compare(size: string, folder: string, graded: readonly GradedQuer
   const pages = [...new Set(documents.map(({ url }) => pageOf(url)))];
   const list = join(folder, "pages.json");
   await writeFile(list, JSON.stringify(pages));
-  const indexes = { pagefind: join(folder, "pagefind"), minisearch: join(folder, "minisearch.json") };
-  const pagefind = await make([script("build-pagefind.ts"), site, indexes.pagefind]);
+  const at = (name: string) => join(folder, name);
+  const index: Record<EngineName, string> = {
+    yikan: at("static"),
+    prepared: at("prepared"),
+    pagefind: at("pagefind"),
+    quoted: at("pagefind"),
+    minisearch: at("minisearch.json"),
+  };
+  const pagefind = await make([script("build-pagefind.ts"), site, index.pagefind]);
   const built: Record<EngineName, Built> = {
-    yikan: { seconds: indexing, peakMegabytes: building.peakMegabytes },
+    yikan: await make([script("build-index.ts"), site, "static", index.yikan]),
+    prepared: await make([script("build-index.ts"), site, "pagefind", index.prepared]),
     pagefind,
     quoted: pagefind,
-    minisearch: await make([script("build-minisearch.ts"), site, list, indexes.minisearch]),
-  };
-  const index: Record<EngineName, string> = {
-    yikan: "",
-    pagefind: indexes.pagefind,
-    quoted: indexes.pagefind,
-    minisearch: indexes.minisearch,
+    minisearch: await make([script("build-minisearch.ts"), site, list, index.minisearch]),
   };
 
   const random = new Random(Number(values.seed));
@@ -84,7 +86,7 @@ async function compare(size: string, folder: string, graded: readonly GradedQuer
   }
   return [
     heading,
-    `${documents.length} 份可搜索的文件，${pages.length} 页。整站建成 ${building.seconds.toFixed(1)} 秒${memory}（议刊做索引的内存是整站的）。`,
+    `${documents.length} 份可搜索的文件，${pages.length} 页。整站建成 ${building.seconds.toFixed(1)} 秒${memory}。`,
     "",
     table(columns),
     "",

@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 });
 
 fetchFiles();
-const { searcher } = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`);
+const searcher = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`);
 
 const search = (query: string) => searcher.search(query, {}, Number(values.limit));
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import type { EngineName } from "./engine.ts";
+import { type EngineName, isOwn } from "./engine.ts";
 
 const sizes = new Map<string, number>();
 
@@ -36,7 +36,7 @@ async function pageScripts(site: string): Promise<string[]> {
 /** 引擎自己的程序里，测量时没有经过 fetch 的那部分。 */
 export async function codeBytes(engine: EngineName, site: string): Promise<number> {
   if (engine === "pagefind" || engine === "quoted") return 0;
-  const files = engine === "yikan" ? await pageScripts(site) : [createRequire(import.meta.url).resolve("minisearch")];
+  const files = isOwn(engine) ? await pageScripts(site) : [createRequire(import.meta.url).resolve("minisearch")];
   const all = await Promise.all(files.map(gzipped));
   return all.reduce((sum, size) => sum + size, 0);
 }

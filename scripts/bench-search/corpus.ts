@@ -1,4 +1,3 @@
-import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { measuredRun, type Run } from "./measured-run.ts";
 
@@ -10,8 +9,6 @@ export interface Corpus {
   /** 建好的站点。 */
   site: string;
   building: Run;
-  /** 建站里做搜索索引的那一步：从网站地图写成算到结束。 */
-  indexing: number;
 }
 
 const script = (name: string) => resolve(import.meta.dirname, "..", name);
@@ -25,9 +22,6 @@ export async function buildCorpus(size: string, folder: string): Promise<Corpus>
   }
   const site = join(folder, "site");
   const building = await measuredRun([script("build.ts")], { YIKAN_CONTENT: content, YIKAN_OUT: site }, patience);
-  const finished = Date.now();
   const label = size === "real" ? "真实内容" : `生成的 ${size} 条记录`;
-  if (!building.ok) return { label, site, building, indexing: Number.NaN };
-  const map = (await readdir(site)).find((file) => file.startsWith("sitemap-")) ?? "index.html";
-  return { label, site, building, indexing: (finished - (await stat(join(site, map))).mtimeMs) / 1000 };
+  return { label, site, building };
 }

@@ -16,19 +16,23 @@ export interface Reply {
 }
 
 export const engineNames = {
-  yikan: "议刊",
-  pagefind: "Pagefind",
+  yikan: "议刊（静态索引）",
+  prepared: "议刊（Pagefind）",
+  pagefind: "Pagefind 原样",
   quoted: "Pagefind 加引号",
   minisearch: "MiniSearch 双字",
 } as const;
 export type EngineName = keyof typeof engineNames;
+
+/** 议刊自己的搜索，不论背后是哪个引擎。 */
+export const isOwn = (engine: EngineName): boolean => engine === "yikan" || engine === "prepared";
 
 /** 打开引擎要的东西，传给线程。 */
 export interface Opening {
   engine: EngineName;
   /** 建好的站点，绝对路径。 */
   site: string;
-  /** 另做的索引：Pagefind 的文件夹或 MiniSearch 的文件；议刊的在站点里。 */
+  /** 另做的索引：议刊的又一个站点，Pagefind 的文件夹，或 MiniSearch 的文件。 */
   index: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Random } from "../generate/random.ts";
 import { bytesOf, codeBytes } from "./bytes.ts";
-import type { Opening } from "./engine.ts";
+import { isOwn, type Opening } from "./engine.ts";
 import { type GradedQuery, type Grades, grade } from "./graded.ts";
 import { pageOf } from "./page-text.ts";
 import { type Asked, askCold, Reader } from "./reader.ts";
@@ -86,7 +86,7 @@ async function coldBytes(opening: Opening, queries: readonly string[]): Promise<
 
 /** 把一个引擎从头到尾量一遍。 */
 export async function measure(opening: Opening, questions: Questions, texts: Texts, random: Random): Promise<Measures> {
-  const byPage = opening.engine !== "yikan";
+  const byPage = !isOwn(opening.engine);
   const queries = [...questions.pieces, ...questions.names];
   const reader = new Reader(opening);
   const keys = await reader.keys();

@@ -1,12 +1,12 @@
-import type { Loaded } from "../../src/search/engine.ts";
 import { type Simplifier, units } from "../../src/search/tokenise.ts";
 import type { Random } from "../generate/random.ts";
+import type { Document } from "./yikan.ts";
 
 const shortest = 2;
 const longest = 8;
 
 /** 从正文里随手截一段，两头落在切词器的边界上，不截断数字和字母。 */
-function cut(random: Random, documents: readonly Loaded[], simplify: Simplifier): string | undefined {
+function cut(random: Random, documents: readonly Document[], simplify: Simplifier): string | undefined {
   const { text } = random.pick(random.pick(documents).paragraphs);
   const sentences = units(text, simplify);
   if (sentences.length === 0) return undefined;
@@ -21,7 +21,7 @@ function cut(random: Random, documents: readonly Loaded[], simplify: Simplifier)
 /** 若干段不重复的文字，都从记录和机制的正文里来。 */
 export function randomPieces(
   random: Random,
-  documents: readonly Loaded[],
+  documents: readonly Document[],
   simplify: Simplifier,
   count: number,
 ): string[] {
@@ -35,7 +35,7 @@ export function randomPieces(
 }
 
 /** 若干个名称：城市、人物、机制。带句末标点的不要，那是两句话。 */
-export function randomNames(random: Random, documents: readonly Loaded[], simplify: Simplifier, count: number) {
+export function randomNames(random: Random, documents: readonly Document[], simplify: Simplifier, count: number) {
   const names = documents
     .filter(({ kind, title }) => /^(city|person|mechanism)$/.test(kind) && units(title, simplify).length === 1)
     .map(({ title }) => title);

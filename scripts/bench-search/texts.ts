@@ -1,6 +1,6 @@
-import type { Loaded } from "../../src/search/engine.ts";
 import { type Simplifier, units } from "../../src/search/tokenise.ts";
 import { pageOf, pageText } from "./page-text.ts";
+import type { Document } from "./yikan.ts";
 
 /** 归一成单位，逐个隔开，句与句断开：搜“30”不算“130”，也不跨句。 */
 const fold = (text: string, simplify: Simplifier): string =>
@@ -18,7 +18,7 @@ export class Texts {
     this.simplify = simplify;
   }
 
-  static async read(site: string, documents: readonly Loaded[], simplify: Simplifier): Promise<Texts> {
+  static async read(site: string, documents: readonly Document[], simplify: Simplifier): Promise<Texts> {
     const texts = new Texts(simplify);
     for (const { url, title, paragraphs } of documents) {
       texts.documents.set(url, fold([title, ...paragraphs.map(({ text }) => text)].join("\n"), simplify));

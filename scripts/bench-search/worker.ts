@@ -2,7 +2,7 @@ import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { fetchFiles } from "../file-fetch.ts";
-import type { BenchEngine, Opening } from "./engine.ts";
+import { type BenchEngine, isOwn, type Opening } from "./engine.ts";
 import { openMiniSearch } from "./minisearch.ts";
 import { openPagefind } from "./pagefind.ts";
 import { openYikan } from "./yikan.ts";
@@ -21,12 +21,11 @@ registerHooks({
   },
 });
 
-const opened: Promise<BenchEngine> =
-  engine === "yikan"
-    ? openYikan(site)
-    : engine === "minisearch"
-      ? openMiniSearch(site, index)
-      : openPagefind(index, engine === "quoted");
+const opened: Promise<BenchEngine> = isOwn(engine)
+  ? openYikan(index)
+  : engine === "minisearch"
+    ? openMiniSearch(site, index)
+    : openPagefind(index, engine === "quoted");
 
 parentPort?.on("message", async (query: string | null) => {
   try {

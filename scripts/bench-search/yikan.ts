@@ -1,34 +1,47 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Loaded } from "../../src/search/engine.ts";
+import type { SearchDocument } from "../../src/search/document.ts";
+import type { Key } from "../../src/search/engine.ts";
+import { openLibrary, type SearchEntry } from "../../src/search/library.ts";
 import { openSearch } from "../../src/search/open-search.ts";
 import { type BenchEngine, excerpts } from "./engine.ts";
 
-const open = (site: string) => openSearch(`${pathToFileURL(resolve(site)).href}/`);
+const base = (site: string) => `${pathToFileURL(resolve(site)).href}/`;
+
+export type Document = SearchDocument & { key: Key };
 
 /** 全部文件，连同它们进了搜索的文字：判断找全没有，就凭这些。 */
-export async function loadDocuments(site: string): Promise<Loaded[]> {
-  const { engine, searcher } = await open(site);
-  const { hits } = await searcher.answer("");
-  return Promise.all(hits.map(({ key }) => engine.load(key)));
+export async function loadDocuments(site: string): Promise<Document[]> {
+  const read = async (file: string) => (await fetch(`${base(site)}search/${file}`)).json();
+  const library = openLibrary((await read("index.json")) as SearchEntry, read);
+  const catalogue = await library.catalogue();
+  return Promise.all(
+    catalogue.keys.map(async (key) => ({
+      ...(await library.card(key)),
+      ...(await library.text(key)),
+      ...catalogue.entryOf(key),
+    })),
+  );
 }
 
 /** 议刊自己的搜索，同搜索页一样打开。 */
 export async function openYikan(site: string): Promise<BenchEngine> {
-  const { engine, searcher } = await open(site);
+  const searcher = await openSearch(base(site));
   return {
     async search(query) {
       const answer = await searcher.answer(query);
-      const shown = await searcher.load(answer, answer.hits.slice(0, excerpts));
+      const [shown] = await Promise.all([
+        searcher.load(answer, answer.hits.slice(0, excerpts)),
+        searcher.facets(answer),
+      ]);
       return {
-        exact: answer.hits.filter(({ rung }) => rung === "exact").map(({ key }) => key),
+        exact: answer.hits.filter(({ rung }) => rung === "exact").map(({ key }) => String(key)),
         all: answer.hits.map(({ key, rung }) => `${key} ${rung}`),
         top: shown.map(({ url }) => url),
       };
     },
     async keys() {
-      const { hits } = await searcher.answer("");
-      return Promise.all(hits.map(async ({ key }) => [key, (await engine.load(key)).url] as [string, string]));
+      return (await loadDocuments(site)).map(({ key, url }) => [String(key), url] as [string, string]);
     },
   };
 }

@@ -3,6 +3,9 @@ import { line, webAddress } from "./text.ts";
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "应为 #b3372b 这样的颜色");
 
+/** 搜索引擎：自己的静态索引，或 Pagefind。 */
+export const searchEngines = ["static", "pagefind"] as const;
+
 /** 整个出版物的设置。 */
 export const site = z.strictObject({
   name: line("出版物名称。"),
@@ -38,6 +41,10 @@ export const site = z.strictObject({
     })
     .default({})
     .describe("首页上突出的内容。"),
+  searchEngine: z
+    .enum(searchEngines)
+    .default("static")
+    .describe("搜索引擎：static 是自己的静态索引，取得少、答得快；pagefind 用 Pagefind。答案找得一样全。"),
   searches: z.array(line("示例搜索词。")).default([]).describe("搜索页上给读者的示例。"),
 });
 

@@ -6,7 +6,6 @@ export const facetNames = {
   year: "年份",
   person: "人物",
   category: "机制类别",
-  mechanism: "机制",
   topic: "专题",
 } as const;
 export type FacetKey = keyof typeof facetNames;

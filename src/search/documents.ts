@@ -6,14 +6,7 @@ import { renderMarkdown } from "../markdown/render.ts";
 import { formatDate } from "../text/format-date.ts";
 import { formatFigure } from "../text/format-figure.ts";
 import { recordTypeLabel } from "../text/labels.ts";
-import { withCity } from "../text/mechanism-label.ts";
-import type { Loaded, Paragraph } from "./engine.ts";
-
-/** 一份可搜索的文件：给读者看的资料，加上给索引用的名称和筛选项。 */
-export interface SearchDocument extends Loaded {
-  /** 比正文重的名称：别名、人物、城市、机制。 */
-  names: string[];
-}
+import type { Paragraph, SearchDocument } from "./document.ts";
 
 /** 没有日期、人物、署名的文件，这些都空着。 */
 const blank = { cities: "", date: "", people: "", organisation: "", source: "", issued: "", sort: "", links: 0 };
@@ -35,6 +28,17 @@ const cityNames = (cities: readonly CityNode[]): string[] =>
     ...data.aliases,
     ...(data.committee ? [data.committee.name, ...data.committee.aliases] : []),
   ]);
+
+/** 与一条机制直接相连的机制。 */
+const relatives = (node: MechanismNode): MechanismNode[] => [
+  ...node.partOf,
+  ...node.parts,
+  ...node.supports,
+  ...node.supportedBy,
+  ...node.replaces,
+  ...node.replacedBy,
+  ...node.related,
+];
 
 const figureParagraph = ({ url, data }: FigureNode): Paragraph => ({
   anchor: url.slice(url.indexOf("#") + 1),
@@ -82,7 +86,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
       年份: [node.year],
       人物: node.people.map(({ person }) => person.data.name),
       机制类别: [...new Set(node.mechanisms.map(({ category }) => category.term.name))],
-      机制: node.mechanisms.map(withCity),
       专题: node.topics.map(({ term }) => term.name),
     },
     sort: sortKey(node.data.date),
@@ -114,6 +117,8 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     names: [
       ...node.data.aliases,
       node.data.code?.text ?? "",
+      // 搜一个机制，组成它的、支撑它的也找得到。
+      ...relatives(node).flatMap(({ data }) => [data.name, data.code?.text ?? ""]),
       node.data.organisation,
       ...cityNames([node.city]),
       node.category.term.name,
@@ -124,7 +129,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
       ...cityFacets([node.city]),
       年份: node.data.since ? [node.data.since.value.slice(0, 4)] : [],
       机制类别: [node.category.term.name],
-      机制: [withCity(node)],
       专题: node.topics.map(({ term }) => term.name),
     },
     sort: node.data.since ? sortKey(node.data.since) : "",

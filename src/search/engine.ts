@@ -1,50 +1,26 @@
-/** 搜索引擎的界面。搜索只认这个界面，背后是 Pagefind 还是别的都可以。 */
+import type { SiteData } from "../schemas/site.ts";
+
+/** 一份文件在索引里的编号，见 keysOf。 */
+export type Key = number;
+
+export interface Match {
+  key: Key;
+  /** 引擎自己的分，只与同一次查找里的比。 */
+  score: number;
+}
+
+/**
+ * 搜索引擎的界面：给它切好的词，它说哪些文件里有。
+ * 筛选、计数、排日期、取正文都不归它管，所以换一个引擎，换的只是这一个函数。
+ */
 export interface SearchEngine {
   /**
-   * @param term 切好的词，空格隔开；null 表示全部。
-   * @param exact 词要按顺序紧挨着；否则每个词都要有，最后一个可以只是词头。
+   * @param words 切好的词。
+   * @param exact 这些词要按顺序紧挨着；否则只有一个词，认词头。
+   * @returns 高分在前。
+   * @throws 索引取不到时。
    */
-  find(term: string | null, exact: boolean, filters: Filters): Promise<Found>;
-  /** 全部文件按日期排的次序，新的在前。 */
-  byDate(): Promise<string[]>;
-  /** 取一条的正文和资料。 */
-  load(key: string): Promise<Loaded>;
+  find(words: readonly string[], exact: boolean): Promise<Match[]>;
 }
 
-export type Filters = Record<string, string>;
-export type FacetCounts = Record<string, Record<string, number>>;
-
-export interface Found {
-  /** 高分在前。 */
-  hits: { key: string; score: number }[];
-  facets: FacetCounts;
-}
-
-export interface Paragraph {
-  /** 页内锚点，题名和提要为空。 */
-  anchor: string;
-  text: string;
-}
-
-export interface Loaded {
-  id: string;
-  kind: string;
-  type: string;
-  url: string;
-  title: string;
-  cities: string;
-  date: string;
-  people: string;
-  /** 署名或主办的单位，记录才有。 */
-  organisation: string;
-  /** 所载会刊，引用时用；记录才有。 */
-  source: string;
-  /** 引文里的日期，例如 2020(2020-12-24)、[2021]；记录才有。 */
-  issued: string;
-  /** 日期排序键，没有日期的为空。 */
-  sort: string;
-  facets: Record<string, string[]>;
-  /** 别处有多少条指向它：机制数记录、部分和相关机制，记录数说到的机制。 */
-  links: number;
-  paragraphs: Paragraph[];
-}
+export type EngineName = SiteData["searchEngine"];

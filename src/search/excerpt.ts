@@ -1,10 +1,17 @@
-import type { Paragraph } from "./engine.ts";
+import type { Text } from "./document.ts";
 import { type Simplifier, type Unit, units } from "./tokenise.ts";
 
+/** 原文切成几段，命中的 match 为 true。 */
+export type Pieces = { text: string; match: boolean }[];
+
 export interface Excerpt {
+  /** 题名，命中处标出。 */
+  title: Pieces;
+  /** 摘录所在的段落；没有锚点的为空。 */
   anchor: string;
-  /** 原文切成几段，命中的 match 为 true。 */
-  pieces: { text: string; match: boolean }[];
+  /** 摘录取自正文，还是只有相关的名称（人物、城市、机制、专题）里有。 */
+  from: "text" | "names";
+  pieces: Pieces;
 }
 
 const width = 80;
@@ -27,31 +34,24 @@ function occurrences(sentences: readonly Unit[][], part: readonly Unit[]): [numb
 /** 不落在一个字（代理对）的中间。 */
 const boundary = (text: string, at: number): number => (/^[\uDC00-\uDFFF]/.test(text.slice(at)) ? at - 1 : at);
 
-/**
- * 从原文里摘一段：命中的部分最多的那一段，命中处居中，字形和标点照旧。
- * @param parts 要标出的各部分，归一过的单位。
- */
-export function makeExcerpt(paragraphs: readonly Paragraph[], parts: readonly Unit[][], simplify: Simplifier): Excerpt {
-  let best: { paragraph: Paragraph; spans: [number, number][]; score: number } | undefined;
-  for (const paragraph of paragraphs) {
-    const sentences = units(paragraph.text, simplify);
-    const hits = parts.map((part) => occurrences(sentences, part));
-    const score = hits.filter((spans) => spans.length > 0).length;
-    if (score > (best?.score ?? 0)) best = { paragraph, spans: hits.flat().sort(([a], [b]) => a - b), score };
-  }
-  const paragraph = best?.paragraph ?? paragraphs[0] ?? { anchor: "", text: "" };
-  const spans = best?.spans ?? [];
-  const [start = 0, end = 0] = spans[0] ?? [];
-  const { text } = paragraph;
-  const from = boundary(text, Math.max(0, Math.min(start - Math.floor(width / 3), text.length - width)));
-  // 命中的引文比摘录还长，就多摘一些，总要标得出来。
-  const to = boundary(text, Math.min(text.length, Math.max(from + width, end)));
-  const pieces: Excerpt["pieces"] = [];
-  const push = (text: string, match: boolean) => {
-    if (text) pieces.push({ text, match });
+type Span = [start: number, end: number];
+
+/** 各部分在一段文字里的位置；score 是出现了的部分共有几个单位。 */
+function marked(text: string, parts: readonly (readonly Unit[])[], simplify: Simplifier) {
+  const sentences = units(text, simplify);
+  const hits = parts.map((part) => occurrences(sentences, part));
+  const score = hits.reduce((sum, spans, index) => sum + (spans.length > 0 ? (parts[index]?.length ?? 0) : 0), 0);
+  return { text, score, spans: hits.flat().sort(([a], [b]) => a - b) };
+}
+
+/** 从 from 到 to 的一截，命中处分开；两头不到边的加省略号。 */
+function cut(text: string, spans: readonly Span[], from: number, to: number): Pieces {
+  const pieces: Pieces = [];
+  const push = (piece: string, match: boolean) => {
+    if (piece) pieces.push({ text: piece, match });
   };
-  let at = from;
   if (from > 0) push("……", false);
+  let at = from;
   for (const [first, last] of spans) {
     if (first < at || last > to) continue;
     push(text.slice(at, first), false);
@@ -60,5 +60,38 @@ export function makeExcerpt(paragraphs: readonly Paragraph[], parts: readonly Un
   }
   push(text.slice(at, to), false);
   if (to < text.length) push("……", false);
-  return { anchor: best ? paragraph.anchor : "", pieces };
+  return pieces;
+}
+
+/** 命中处居中的一截。 */
+function around({ text, spans }: { text: string; spans: readonly Span[] }): Pieces {
+  const [start = 0, end = 0] = spans[0] ?? [];
+  const from = boundary(text, Math.max(0, Math.min(start - Math.floor(width / 3), text.length - width)));
+  // 命中的引文比摘录还长，就多摘一些，总要标得出来。
+  const to = boundary(text, Math.min(text.length, Math.max(from + width, end)));
+  return cut(text, spans, from, to);
+}
+
+/**
+ * 从原文里摘一段：命中最多的那一段，字形和标点照旧；正文里没有的，摘相关的名称。
+ * @param parts 要标出的各部分，归一过的单位。
+ */
+export function makeExcerpt(
+  title: string,
+  { paragraphs, names }: Text,
+  parts: readonly (readonly Unit[])[],
+  simplify: Simplifier,
+): Excerpt {
+  const inTitle = marked(title, parts, simplify);
+  const heading = cut(title, inTitle.spans, 0, title.length);
+  let best = { anchor: "", text: paragraphs[0]?.text ?? "", score: 0, spans: [] as Span[] };
+  for (const { anchor, text } of paragraphs) {
+    const found = marked(text, parts, simplify);
+    if (found.score > best.score) best = { anchor, ...found };
+  }
+  if (best.score > 0 || inTitle.score > 0)
+    return { title: heading, anchor: best.anchor, from: "text", pieces: around(best) };
+  const named = names.filter((name) => marked(name, parts, simplify).score > 0);
+  if (named.length === 0) return { title: heading, anchor: "", from: "text", pieces: around(best) };
+  return { title: heading, anchor: "", from: "names", pieces: around(marked(named.join("、"), parts, simplify)) };
 }

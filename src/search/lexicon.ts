@@ -8,8 +8,6 @@ export interface Name {
   /** 所在城市的简称；只有机制有。 */
   city: string;
   url: string;
-  /** 在筛选项里的写法。 */
-  facet: string;
   /** 归一过的各种叫法，第一个是本名。 */
   spellings: string[];
   /** 全拼和首字母，不带声调和空格。 */

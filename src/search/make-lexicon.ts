@@ -1,8 +1,8 @@
 import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Archive } from "../archive/archive.ts";
-import { labelWithCity, withCity } from "../text/mechanism-label.ts";
-import type { SearchDocument } from "./documents.ts";
+import { withCity } from "../text/mechanism-label.ts";
+import type { SearchDocument } from "./document.ts";
 import type { Lexicon, Name } from "./lexicon.ts";
 import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
 
@@ -70,7 +70,6 @@ export function makeLexicon(archive: Archive, documents: readonly SearchDocument
     note,
     city,
     url,
-    facet: city ? labelWithCity(label, city) : label,
     spellings: [...new Set([label, ...others].map((text) => normalise(text, simplify)).filter(Boolean))],
     pinyin: [...new Set(spoken.flatMap(pinyinOf))],
   });

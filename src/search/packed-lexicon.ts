@@ -1,5 +1,4 @@
 import { address } from "../archive/addresses.ts";
-import { labelWithCity } from "../text/mechanism-label.ts";
 import type { Lexicon, Name } from "./lexicon.ts";
 import { makeSimplifier, normalise } from "./tokenise.ts";
 
@@ -56,7 +55,6 @@ export function unpack({ simplify, names }: PackedLexicon): Lexicon {
         note,
         city,
         url: pageOf[kind](id),
-        facet: kind === "mechanism" ? labelWithCity(name, city) : name,
         spellings: [normalise(name, simplifier), ...spellings],
         pinyin: [],
       };

@@ -1,6 +1,7 @@
 import { element } from "../browser/element.ts";
 import { type FacetKey, facetKeys, facetNames, formatAddress, type SearchState } from "./address.ts";
-import type { FacetCounts } from "./engine.ts";
+import type { FacetCounts } from "./catalogue.ts";
+import type { Pieces } from "./excerpt.ts";
 import type { Rung } from "./ladder.ts";
 import type { Name } from "./lexicon.ts";
 import { rungLabel } from "./rung-label.ts";
@@ -16,8 +17,10 @@ const kindLabel: Record<Name["kind"], string> = {
   topic: "专题",
 };
 
+const pieced = (pieces: Pieces) => pieces.map(({ text, match }) => (match ? element("mark", {}, text) : text));
+
 /** 一条结果：类型、城市、日期、人物，题名，摘录；命中在某一段的，链接到那一段。 */
-function resultItem({ url, title, type, cities, date, people, excerpt }: Result): HTMLLIElement {
+function resultItem({ url, type, cities, date, people, excerpt }: Result): HTMLLIElement {
   const target = excerpt.anchor && !url.includes("#") ? `${url}#${excerpt.anchor}` : url;
   return element(
     "li",
@@ -27,11 +30,12 @@ function resultItem({ url, title, type, cities, date, people, excerpt }: Result)
       { className: "meta" },
       ...[type, cities, date, people].filter(Boolean).map((text) => element("span", {}, text)),
     ),
-    element("h3", { className: "entry-title" }, element("a", { href: target }, title)),
+    element("h3", { className: "entry-title" }, element("a", { href: target }, ...pieced(excerpt.title))),
     element(
       "p",
       { className: "entry-text" },
-      ...excerpt.pieces.map(({ text, match }) => (match ? element("mark", {}, text) : text)),
+      ...(excerpt.from === "names" ? [element("small", {}, "正文未提，相关名称有：")] : []),
+      ...pieced(excerpt.pieces),
     ),
   );
 }

@@ -8,7 +8,7 @@ import { directCards, facetGroups, resultGroups, suggestionLine } from "./result
 import type { Searcher } from "./searcher.ts";
 
 /** 一次列这么多条。 */
-const pageSize = 20;
+const pageSize = 10;
 /** 导出最多这么多条。 */
 const exportSize = 500;
 /** 停下输入多久（毫秒）才去搜，免得每敲一下都闪一次。 */
@@ -124,13 +124,16 @@ class SearchPage {
       if (turn === this.turn) this.status.textContent = "正在取搜索索引……";
     }, slow);
     try {
-      this.searcher ??= openSearch("/").then(({ searcher }) => searcher);
+      this.searcher ??= openSearch("/");
       const searcher = await this.searcher;
       const filters = Object.fromEntries(
         facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])),
       );
       const answer = await searcher.answer(query, filters, sort);
-      const first = await searcher.load(answer, answer.hits.slice(0, pageSize));
+      const [first, counts] = await Promise.all([
+        searcher.load(answer, answer.hits.slice(0, pageSize)),
+        searcher.facets(answer),
+      ]);
       if (turn !== this.turn) return;
       // 全部取齐再一次换上，页面不闪。
       this.answer = answer;
@@ -141,7 +144,7 @@ class SearchPage {
       );
       this.cards.replaceChildren(...directCards(answer.direct));
       this.list.replaceChildren(...resultGroups(first));
-      const groups = facetGroups(answer.facets, this.state);
+      const groups = facetGroups(counts, this.state);
       this.facets.replaceChildren(...groups);
       this.filter.hidden = groups.length === 0;
       this.tools.hidden = answer.hits.length === 0;

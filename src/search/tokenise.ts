@@ -94,9 +94,9 @@ export const normalise = (text: string, simplify: Simplifier): string =>
     .map((unit) => unit.text)
     .join("");
 
-/** 搜索一段连续文字用的词串；只有一个单位时按词头找。 */
-export function phrase(sentence: readonly Unit[]): { term: string; exact: boolean } {
+/** 搜索一段连续文字用的词；只有一个单位时按词头找。 */
+export function phrase(sentence: readonly Unit[]): { words: string[]; exact: boolean } {
   const [only] = sentence;
-  if (sentence.length === 1 && only) return { term: only.text, exact: false };
-  return { term: words(sentence).slice(0, -1).join(" "), exact: true };
+  if (sentence.length === 1 && only) return { words: [only.text], exact: false };
+  return { words: words(sentence).slice(0, -1), exact: true };
 }

@@ -6,10 +6,10 @@ describe("写进地址，再读回来", () => {
     ["什么也没有", { query: "", facets: {} }],
     ["只有搜索词", { query: "双月协商", facets: {} }],
     ["只有筛选", { query: "", facets: { city: "甲市" } }],
-    ["特殊字符", { query: "1126+N “甲&乙”=? #100%", facets: { mechanism: "“8+4”组织架构" } }],
+    ["特殊字符", { query: "1126+N “甲&乙”=? #100%", facets: { category: "“8+4”组织架构" } }],
     [
       "全部筛选",
-      { query: "协商", facets: { type: "发言", city: "甲市", year: "2021", person: "张某", mechanism: "立·转·亮·联" } },
+      { query: "协商", facets: { type: "发言", city: "甲市", year: "2021", person: "张某", category: "立·转·亮·联" } },
     ],
   ];
   test.each(states)("%s", (_, state) => {

@@ -7,7 +7,12 @@ const paragraphs = (...texts: string[]) => texts.map((text, index) => ({ anchor:
 const marks = (parts: string[]) => parts.map((part) => units(part, simplify).flat());
 /** 命中的加方括号。 */
 function excerpt(texts: string[], parts: string[]) {
-  const { anchor, pieces } = makeExcerpt(paragraphs(...texts), marks(parts), simplify);
+  const { anchor, pieces } = makeExcerpt(
+    "题名",
+    { paragraphs: paragraphs(...texts), names: [] },
+    marks(parts),
+    simplify,
+  );
   return { anchor, text: pieces.map(({ text, match }) => (match ? `[${text}]` : text)).join("") };
 }
 
@@ -77,5 +82,36 @@ describe("长段落", () => {
   test("查询是一整段引文，也要标出来", () => {
     const quoted = "甲乙丙丁戊己庚辛壬癸".repeat(7);
     expect(excerpt([`${filler}${quoted}${filler}`], [quoted]).text).toContain("[");
+  });
+});
+
+describe("题名和名称", () => {
+  const shown = (title: string, names: string[], texts: string[], parts: string[]) => {
+    const found = makeExcerpt(title, { paragraphs: paragraphs(...texts), names }, marks(parts), simplify);
+    const mark = (pieces: typeof found.pieces) =>
+      pieces.map(({ text, match }) => (match ? `[${text}]` : text)).join("");
+    return { title: mark(found.title), from: found.from, text: mark(found.pieces), anchor: found.anchor };
+  };
+
+  test("题名里的也标出来", () => {
+    expect(shown("双月协商会", [], ["甲市。"], ["协商"])).toEqual({
+      title: "双月[协商]会",
+      from: "text",
+      text: "甲市。",
+      anchor: "",
+    });
+  });
+
+  test("正文和题名都没有，摘有它的名称，并说明是名称", () => {
+    expect(shown("一座桥", ["甲市政协", "乙县", "甲市"], ["修桥。"], ["甲市"])).toEqual({
+      title: "一座桥",
+      from: "names",
+      text: "[甲市]政协、[甲市]",
+      anchor: "",
+    });
+  });
+
+  test("正文里有的，不摘名称", () => {
+    expect(shown("一座桥", ["甲市"], ["在甲市修桥。"], ["甲市"]).from).toBe("text");
   });
 });

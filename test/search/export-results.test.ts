@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { gbt7714 } from "../../src/citation/gbt7714.ts";
 import { recordReference } from "../../src/citation/record-reference.ts";
+import { cardOf } from "../../src/search/document.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
+import type { Excerpt, Pieces } from "../../src/search/excerpt.ts";
 import { toCitations, toCsv } from "../../src/search/export-results.ts";
 import type { Result } from "../../src/search/searcher.ts";
 import { archiveOf, pick, record } from "../archive/small-archive.ts";
@@ -9,10 +11,11 @@ import { cells } from "../text/csv-cells.ts";
 import { document } from "./memory-engine.ts";
 
 const origin = "https://yikan.example";
+const excerpt = (pieces: Pieces = []): Excerpt => ({ title: [], anchor: "", from: "text", pieces });
 const result = (title: string, changes: Partial<Result> = {}): Result => ({
-  ...document("a", title),
+  ...cardOf(document("a", title)),
   rung: "exact",
-  excerpt: { anchor: "", pieces: [] },
+  excerpt: excerpt(),
   ...changes,
 });
 
@@ -28,7 +31,7 @@ describe("CSV", () => {
       { text: "甲市", match: false },
       { text: "协商", match: true },
     ];
-    const given = result("题名", { cities: "甲", date: "2021年", people: "张某", excerpt: { anchor: "p1", pieces } });
+    const given = result("题名", { cities: "甲", date: "2021年", people: "张某", excerpt: excerpt(pieces) });
     expect(secondRow(given)).toEqual([
       "题名",
       "发言",
@@ -70,7 +73,7 @@ describe("参考文献", () => {
   test.each(["speeches", "cases"] as const)("与页面上的引文写法一样：%s", async (name) => {
     const archive = archiveOf({ [name]: [record(name, "a")] });
     const found = pick(await searchDocuments(archive, async () => ""), "a");
-    const line = cite({ ...found, rung: "exact", excerpt: { anchor: "", pieces: [] } });
+    const line = cite({ ...cardOf(found), rung: "exact", excerpt: excerpt() });
     const reference = recordReference(pick(archive.records, "a"), archive.site);
     expect(line).toBe(`[1] ${gbt7714({ ...reference, accessed: "2024-07-01" })}`);
   });

@@ -1,7 +1,9 @@
-import type { SearchDocument } from "../../src/search/documents.ts";
-import type { FacetCounts, Loaded, SearchEngine } from "../../src/search/engine.ts";
+import { Catalogue, type FacetCounts, packCatalogue } from "../../src/search/catalogue.ts";
+import { cardOf, type SearchDocument } from "../../src/search/document.ts";
+import type { SearchEngine } from "../../src/search/engine.ts";
 import type { Name } from "../../src/search/lexicon.ts";
-import { indexText, normalise, type Simplifier } from "../../src/search/tokenise.ts";
+import type { Library } from "../../src/search/library.ts";
+import { normalise, type Simplifier, units, words } from "../../src/search/tokenise.ts";
 
 /** 一份可搜索的文件；正文每段一个锚点 p1、p2……。 */
 export function document(
@@ -40,57 +42,52 @@ export function name(
   id = label,
 ): Name {
   const spellings = [label, ...others].map((text) => normalise(text, (character) => character));
-  return { id, kind, name: label, note: "", city: "", url: `/${kind}/${id}/`, facet: label, spellings, pinyin };
+  return { id, kind, name: label, note: "", city: "", url: `/${kind}/${id}/`, spellings, pinyin };
 }
 
-/** 内存里的搜索引擎：按位置找词，与正式的引擎同一个切词器、同一套约定；键就是编号。 */
+/** 内存里的搜索引擎：按位置找词，与正式的引擎同一个切词器、同一套约定；文件的次序就是编号。 */
 export function memoryEngine(documents: readonly SearchDocument[], simplify: Simplifier): SearchEngine {
-  const indexed = documents.map((document) => ({
-    document,
-    words: [document.title, ...document.names, ...document.paragraphs.map(({ text }) => text)].flatMap((text) =>
-      indexText(text, simplify).split(" ").filter(Boolean),
-    ),
-  }));
-
+  const indexed = documents.map(({ title, names, paragraphs }) =>
+    // 一栏一句地放，隔着句号、隔着栏都不算连着。
+    [title, ...names, ...paragraphs.map(({ text }) => text)].flatMap((text) => [
+      ...units(text, simplify).flatMap((sentence) => [...words(sentence), ""]),
+    ]),
+  );
   /** 出现的次数；一次也没有是 0。 */
-  function count(words: readonly string[], wanted: readonly string[], exact: boolean): number {
-    if (exact) return words.filter((_, at) => wanted.every((word, offset) => words[at + offset] === word)).length;
-    const times = wanted.map(
-      (word, index) =>
-        words.filter((candidate) => (index === wanted.length - 1 ? candidate.startsWith(word) : candidate === word))
-          .length,
-    );
-    return Math.min(...times);
-  }
-
+  const count = (given: readonly string[], wanted: readonly string[], exact: boolean): number =>
+    exact
+      ? given.filter((_, at) => wanted.every((word, offset) => given[at + offset] === word)).length
+      : given.filter((word) => word.startsWith(wanted[0] ?? "")).length;
   return {
-    async find(term, exact, filters) {
-      const wanted = term?.split(" ");
-      const hits = indexed
-        .filter(({ document: { facets } }) =>
-          Object.entries(filters).every(([name, value]) => facets[name]?.includes(value)),
-        )
-        .map(({ document, words }) => ({ document, score: wanted ? count(words, wanted, exact) : 1 }))
+    find: async (wanted, exact) =>
+      indexed
+        .map((given, key) => ({ key, score: count(given, wanted, exact) }))
         .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score);
-      return {
-        hits: hits.map(({ document, score }) => ({ key: document.id, score })),
-        facets: tally(hits.map(({ document }) => document)),
-      };
-    },
-    async byDate() {
-      return [...documents].sort((a, b) => (a.sort < b.sort ? 1 : -1)).map(({ id }) => id);
-    },
-    async load(key) {
-      const found = documents.find(({ id }) => id === key);
-      if (!found) throw new Error(`没有 ${key}`);
-      return found;
+        .sort((a, b) => b.score - a.score),
+  };
+}
+
+/** 内存里的目录、卡片和文字。 */
+export function memoryLibrary(documents: readonly SearchDocument[]): Library {
+  const catalogue = new Catalogue(packCatalogue(documents.map(({ sort, facets }, key) => ({ key, sort, facets }))));
+  const at = (key: number) => {
+    const found = documents[key];
+    if (!found) throw new Error(`没有 ${key}`);
+    return found;
+  };
+  return {
+    catalogue: async () => catalogue,
+    card: async (key) => cardOf(at(key)),
+    text: async (key) => at(key),
+    find: async (kind, id) => {
+      const key = documents.findIndex((document) => document.kind === kind && document.id === id);
+      return key < 0 ? undefined : key;
     },
   };
 }
 
 /** 各筛选项各有几条。 */
-export function tally(documents: readonly Pick<Loaded, "facets">[]): FacetCounts {
+export function tally(documents: readonly Pick<SearchDocument, "facets">[]): FacetCounts {
   const counts: FacetCounts = {};
   for (const { facets } of documents)
     for (const [name, values] of Object.entries(facets)) {

@@ -18,8 +18,3 @@ test("打包再打开，与原来的名称表相同，只是拼音另取", () =>
   expect(opened.names.length).toBeGreaterThanOrEqual(3);
   expect(opened.names.map((name, index) => ({ ...name, pinyin: pinyin[index] }))).toEqual(lexicon.names);
 });
-
-test("机制在筛选项里带城市", () => {
-  const opened = unpack(pack(lexicon).lexicon);
-  expect(opened.names.find(({ id }) => id === "gongzuozhan")?.facet).toBe("委员工作站（甲）");
-});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SearchDocument } from "../../src/search/documents.ts";
+import { cardOf, type SearchDocument } from "../../src/search/document.ts";
 import type { Name } from "../../src/search/lexicon.ts";
 import { relevance } from "../../src/search/relevance.ts";
 import { units } from "../../src/search/tokenise.ts";
@@ -38,6 +38,13 @@ test.each<Row>([
   ],
   ["多处说到的在前", "协商", [], document("a", "座谈", [], { links: 9 }), document("b", "座谈", [], { links: 1 })],
   [
+    "专讲它的短文，在顺带提它的长文之前",
+    "协商",
+    [],
+    document("a", "座谈", ["协商。"]),
+    document("b", "座谈", [`协商。${"另说别的。".repeat(400)}`]),
+  ],
+  [
     "题名里有点到的名称，在没有之前",
     "lisi",
     [name("person", "李四", [], ["lisi"])],
@@ -53,12 +60,13 @@ test.each<Row>([
   ],
 ])("%s", (_, wanted, direct, higher, lower) => {
   const answer = { direct, suggested: [], marks: units(wanted, same) };
-  const score = (loaded: SearchDocument) => relevance(loaded, 0.5, wanted, answer, same);
+  const score = (given: SearchDocument) =>
+    relevance(cardOf(given), Object.values(given.facets).flat(), 0.5, wanted, answer, same);
   expect(score(higher)).toBeGreaterThan(score(lower));
 });
 
 test("别的都一样时，照引擎的分", () => {
   const answer = { direct: [], suggested: [], marks: units("协商", same) };
-  const score = (engine: number) => relevance(document("a", "协商"), engine, "协商", answer, same);
+  const score = (engine: number) => relevance(cardOf(document("a", "协商")), [], engine, "协商", answer, same);
   expect(score(0.9)).toBeGreaterThan(score(0.1));
 });

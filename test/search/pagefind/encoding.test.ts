@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeWord, encodeWords } from "../../src/search/pagefind-encoding.ts";
+import { encodeWord, encodeWords } from "../../../src/search/pagefind/encoding.ts";
 
 const words = ["协", "协商", "商协", "1126+", "1126", "+n", "2.5万", "25万", "ⅳ", "café", "𠮷野", "\u{323af}"];
 

@@ -1,0 +1,39 @@
+import { ByteReader, ByteWriter } from "./varint.ts";
+
+/** 一片倒排：词按次序排，前面是词表（与前一个词共有几个字、余下的字、倒排的字节数），后面是倒排。 */
+export function writeShard(terms: readonly (readonly [term: string, posting: Uint8Array])[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const head = new ByteWriter(1024);
+  const body = new ByteWriter(4096);
+  head.number(terms.length);
+  let previous = "";
+  for (const [term, posting] of terms) {
+    let shared = 0;
+    while (shared < previous.length && previous[shared] === term[shared]) shared += 1;
+    // 不从代理对中间断开。
+    if (/[\uD800-\uDBFF]$/.test(term.slice(0, shared))) shared -= 1;
+    const rest = encoder.encode(term.slice(shared));
+    head.number(shared);
+    head.number(rest.length);
+    head.append(rest);
+    head.number(posting.length);
+    body.append(posting);
+    previous = term;
+  }
+  head.append(body.written());
+  return head.written();
+}
+
+/** 读进来的一片：词到倒排的字节，按词的次序。 */
+export function readShard(bytes: Uint8Array): Map<string, Uint8Array> {
+  const decoder = new TextDecoder();
+  const reader = new ByteReader(bytes);
+  const terms: [string, number][] = [];
+  let previous = "";
+  for (let count = reader.number(); count > 0; count--) {
+    const shared = reader.number();
+    previous = previous.slice(0, shared) + decoder.decode(reader.take(reader.number()));
+    terms.push([previous, reader.number()]);
+  }
+  return new Map(terms.map(([term, length]) => [term, reader.take(length)]));
+}
