@@ -18,7 +18,7 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   // 页面的样式只有一个文件，浏览器取一次就记住；行内样式和脚本会被内容安全策略挡住。
   build: { inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

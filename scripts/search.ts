@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 fetchFiles();
 const searcher = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`);
 
-const search = (query: string) => searcher.search(query, {}, Number(values.limit));
+const search = (query: string) => searcher.search({ query, limit: Number(values.limit) });
 
 if (values.json) {
   const input = createInterface({ input: createReadStream("", { fd: 0 }), crlfDelay: Number.POSITIVE_INFINITY });

@@ -21,14 +21,14 @@ export async function bytesOf(addresses: readonly string[]): Promise<number> {
   return all.reduce((sum, size) => sum + size, 0);
 }
 
-/** 搜索页的脚本，连同它引入的。 */
+/** 搜索页的脚本，连同它引入的和它开的线程。 */
 async function pageScripts(site: string): Promise<string[]> {
   const html = await readFile(join(site, "search/index.html"), "utf8");
   const scripts = new Set(Array.from(html.matchAll(/<script[^>]*\ssrc="(\/[^"]+)"/g), ([, src = ""]) => src));
   for (const script of scripts) {
     const code = await readFile(join(site, script), "utf8");
-    for (const [, path = ""] of code.matchAll(/(?:from|import)\s*\(?["'](\.\/[^"']+\.js)["']/g))
-      scripts.add(`/_astro/${path.slice(2)}`);
+    for (const [, path = ""] of code.matchAll(/["'`](?:\.\/|\/_astro\/)([^"'`]+\.js)["'`]/g))
+      scripts.add(`/_astro/${path}`);
   }
   return [...scripts].map((script) => join(site, script));
 }

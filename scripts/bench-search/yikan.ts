@@ -29,15 +29,12 @@ export async function openYikan(site: string): Promise<BenchEngine> {
   const searcher = await openSearch(base(site));
   return {
     async search(query) {
+      const { entries } = await searcher.search({ query, limit: excerpts });
       const answer = await searcher.answer(query);
-      const [shown] = await Promise.all([
-        searcher.load(answer, answer.hits.slice(0, excerpts)),
-        searcher.facets(answer),
-      ]);
       return {
         exact: answer.hits.filter(({ rung }) => rung === "exact").map(({ key }) => String(key)),
         all: answer.hits.map(({ key, rung }) => `${key} ${rung}`),
-        top: shown.map(({ url }) => url),
+        top: entries.map(({ url }) => url),
       };
     },
     async keys() {

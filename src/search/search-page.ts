@@ -2,10 +2,10 @@ import { element, required } from "../browser/element.ts";
 import { today } from "../browser/today.ts";
 import { facetKeys, facetNames, formatAddress, parseAddress, type SearchState, type Sort, sorts } from "./address.ts";
 import { toCitations, toCsv } from "./export-results.ts";
-import type { Answer } from "./ladder.ts";
-import { openSearch } from "./open-search.ts";
+import type { Rung } from "./ladder.ts";
+import { RemoteSearcher } from "./remote-searcher.ts";
 import { directCards, facetGroups, resultGroups, suggestionLine } from "./result-view.ts";
-import type { Searcher } from "./searcher.ts";
+import type { SearchRequest } from "./searcher.ts";
 
 /** 一次列这么多条。 */
 const pageSize = 10;
@@ -15,6 +15,8 @@ const exportSize = 500;
 const typingPause = 200;
 /** 等了这么久（毫秒）还没有答案，就说正在取。 */
 const slow = 400;
+/** 等了这么久（毫秒）还没有，就说网络很慢，把目录也摆出来。 */
+const stalled = 6000;
 
 class SearchPage {
   private readonly form = required<HTMLFormElement>("#search-form");
@@ -29,10 +31,12 @@ class SearchPage {
   private readonly order = required<HTMLSelectElement>("#search-sort");
   private readonly more = required<HTMLButtonElement>("#search-more");
   private readonly intro = required<HTMLElement>("#search-intro");
-  private searcher: Promise<Searcher> | undefined;
+  private searcher: RemoteSearcher | undefined;
   private state: SearchState = { query: "", facets: {} };
-  private answer: Answer | undefined;
+  private total = 0;
   private shown = 0;
+  /** 列到的最后一条在哪一级台阶。 */
+  private rung: Rung | undefined;
   /** 每次搜索一个号；迟到的旧答案不许盖掉新的。 */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,65 +116,77 @@ class SearchPage {
     void this.run();
   }
 
+  private request(from: number, limit: number): SearchRequest {
+    const { query, facets, sort } = this.state;
+    const filters = Object.fromEntries(
+      facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])),
+    );
+    return { query, filters, ...(sort ? { sort } : {}), from, limit };
+  }
+
   private async run() {
     const turn = ++this.turn;
-    const { query, facets, sort } = this.state;
+    const { query, facets } = this.state;
     if (query === "" && Object.keys(facets).length === 0) {
       this.clear("");
       return;
     }
     this.list.ariaBusy = "true";
-    const waiting = setTimeout(() => {
-      if (turn === this.turn) this.status.textContent = "正在取搜索索引……";
-    }, slow);
+    const say = (after: number, message: string, browse: boolean) =>
+      setTimeout(() => {
+        if (turn !== this.turn) return;
+        this.status.textContent = message;
+        if (browse) this.intro.hidden = false;
+      }, after);
+    const waiting = [
+      say(slow, "正在取搜索索引……", false),
+      say(stalled, "搜索索引取得很慢，还在等。也可以先从下面的目录浏览。", true),
+    ];
     try {
-      this.searcher ??= openSearch("/");
-      const searcher = await this.searcher;
-      const filters = Object.fromEntries(
-        facetKeys.flatMap((key) => (facets[key] ? [[facetNames[key], facets[key]]] : [])),
-      );
-      const answer = await searcher.answer(query, filters, sort);
-      const [first, counts] = await Promise.all([
-        searcher.load(answer, answer.hits.slice(0, pageSize)),
-        searcher.facets(answer),
-      ]);
+      this.searcher ??= new RemoteSearcher();
+      const {
+        direct,
+        suggested,
+        entries,
+        total,
+        facets: counts,
+      } = await this.searcher.search(this.request(0, pageSize));
       if (turn !== this.turn) return;
       // 全部取齐再一次换上，页面不闪。
-      this.answer = answer;
-      this.shown = first.length;
-      this.intro.hidden = answer.hits.length > 0;
-      this.hints.replaceChildren(
-        ...(answer.suggested.length > 0 ? [suggestionLine(answer.suggested, this.state)] : []),
-      );
-      this.cards.replaceChildren(...directCards(answer.direct));
-      this.list.replaceChildren(...resultGroups(first));
+      this.total = total;
+      this.shown = entries.length;
+      this.rung = entries.at(-1)?.rung;
+      this.intro.hidden = total > 0;
+      this.hints.replaceChildren(...(suggested.length > 0 ? [suggestionLine(suggested, this.state)] : []));
+      this.cards.replaceChildren(...directCards(direct));
+      this.list.replaceChildren(...resultGroups(entries));
       const groups = facetGroups(counts, this.state);
       this.facets.replaceChildren(...groups);
       this.filter.hidden = groups.length === 0;
-      this.tools.hidden = answer.hits.length === 0;
+      this.tools.hidden = total === 0;
       this.report();
     } catch {
       if (turn !== this.turn) return;
+      this.searcher?.close();
       this.searcher = undefined;
       this.clear("搜索索引没有取到，可能是网络不通。请稍后再试，或从下面的目录浏览。");
     } finally {
-      clearTimeout(waiting);
+      for (const timer of waiting) clearTimeout(timer);
       if (turn === this.turn) this.list.ariaBusy = "false";
     }
   }
 
   private report() {
-    const total = this.answer?.hits.length ?? 0;
-    this.more.hidden = this.shown >= total;
+    this.more.hidden = this.shown >= this.total;
     const { query } = this.state;
     this.status.textContent =
-      total === 0
+      this.total === 0
         ? `没有找到${query ? `“${query}”` : "符合条件的内容"}。可以减少几个字，或去掉一个筛选；也可以从下面的目录浏览。`
-        : `共 ${total} 条${this.more.hidden ? "" : `，先列 ${this.shown} 条`}。`;
+        : `共 ${this.total} 条${this.more.hidden ? "" : `，先列 ${this.shown} 条`}。`;
   }
 
   private clear(message: string) {
-    this.answer = undefined;
+    this.total = 0;
     for (const area of [this.hints, this.cards, this.list, this.facets]) area.replaceChildren();
     this.filter.hidden = true;
     this.tools.hidden = true;
@@ -180,20 +196,17 @@ class SearchPage {
   }
 
   private async showMore(turn: number) {
-    if (!this.answer || !this.searcher) return;
-    const searcher = await this.searcher;
-    const hits = this.answer.hits.slice(this.shown, this.shown + pageSize);
-    const previous = this.answer.hits[this.shown - 1]?.rung;
-    const loaded = await searcher.load(this.answer, hits);
+    const { entries } = (await this.searcher?.search(this.request(this.shown, pageSize))) ?? { entries: [] };
     if (turn !== this.turn) return;
-    this.list.append(...resultGroups(loaded, previous));
-    this.shown += loaded.length;
+    this.list.append(...resultGroups(entries, this.rung));
+    this.rung = entries.at(-1)?.rung;
+    this.shown += entries.length;
     this.report();
   }
 
   private async download(format: "csv" | "txt") {
-    if (!this.answer || !this.searcher) return;
-    const results = await (await this.searcher).load(this.answer, this.answer.hits.slice(0, exportSize));
+    if (!this.searcher) return;
+    const { entries: results } = await this.searcher.search(this.request(0, exportSize));
     const { site = location.origin, name = "", publisher = "" } = this.tools.dataset;
     const text = format === "csv" ? toCsv(results, site) : toCitations(results, { site, name, publisher }, today());
     const type = format === "csv" ? "text/csv" : "text/plain";

@@ -15,12 +15,23 @@ export interface Result extends Card {
   excerpt: Excerpt;
 }
 
+/** 要什么。 */
+export interface SearchRequest {
+  query: string;
+  filters?: Filters;
+  sort?: Sort;
+  /** 从第几条起，取几条。 */
+  from?: number;
+  limit?: number;
+}
+
 export interface Results {
   /** 查询直接点到的名称，做成卡片。 */
   direct: Name[];
   suggested: Name[];
   entries: Result[];
   total: number;
+  facets: FacetCounts;
 }
 
 /** 引擎排在最前的这么多条，再按题名、人物等细排；再往后照引擎的次序。 */
@@ -99,13 +110,7 @@ export class Searcher {
       .map(({ hit }) => hit);
   }
 
-  /** 全部结果的各项筛选各有几条。 */
-  async facets({ hits }: Answer): Promise<FacetCounts> {
-    return (await this.library.catalogue()).count(hits.map(({ key }) => key));
-  }
-
-  /** 取若干条结果的卡片和摘录。 */
-  load(answer: Answer, hits: readonly Hit[]): Promise<Result[]> {
+  private load(answer: Answer, hits: readonly Hit[]): Promise<Result[]> {
     return Promise.all(
       hits.map(async ({ key, rung }) => {
         const [card, text] = await Promise.all([this.library.card(key), this.library.text(key)]);
@@ -114,14 +119,19 @@ export class Searcher {
     );
   }
 
-  /** 一次搜完，取前几条；给命令和基准用。 */
-  async search(query: string, filters: Filters = {}, limit = 10): Promise<Results> {
-    const answer = await this.answer(query, filters);
+  /** 一次搜完，取其中几条；页面、命令和基准都用它。 */
+  async search({ query, filters = {}, sort = "relevance", from = 0, limit = 10 }: SearchRequest): Promise<Results> {
+    const answer = await this.answer(query, filters, sort);
+    const [entries, catalogue] = await Promise.all([
+      this.load(answer, answer.hits.slice(from, from + limit)),
+      this.library.catalogue(),
+    ]);
     return {
       direct: answer.direct,
       suggested: answer.suggested,
-      entries: await this.load(answer, answer.hits.slice(0, limit)),
+      entries,
       total: answer.hits.length,
+      facets: catalogue.count(answer.hits.map(({ key }) => key)),
     };
   }
 }

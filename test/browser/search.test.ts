@@ -159,13 +159,91 @@ describe("搜索页", () => {
       desktop,
       "/search/",
       async (page) => {
-        await page.route("**/pagefind/**", (route) => route.abort());
+        await page.route("**/search/terms/**", (route) => route.abort());
         await page.getByRole("searchbox").fill("协商");
         await page.getByText("搜索索引没有取到").waitFor();
         expect(await page.locator("#browse").isVisible()).toBe(true);
+        // 网络好了，再搜就有。
+        await page.unroute("**/search/terms/**");
+        await page.getByRole("button", { name: "搜索" }).click();
+        await page.locator("#search-results li").first().waitFor();
       },
-      /pagefind|Failed to load/i,
+      /search\/terms|Failed to load/i,
     );
+  });
+
+  test.each(["index.json", "lexicon.json", "terms/*"])(
+    "%s 一直不来：说正在取，再久就说很慢，并给出目录",
+    async (file) => {
+      await visit(desktop, "/search/", async (page) => {
+        await page.clock.install();
+        await page.route(`**/search/${file}`, () => new Promise(() => {}));
+        await page.getByRole("searchbox").fill("协商");
+        await page.clock.runFor(1000);
+        await page.getByText("正在取搜索索引").waitFor();
+        await page.clock.runFor(6000);
+        await page.getByText("取得很慢").waitFor();
+        expect(await page.locator("#browse").isVisible()).toBe(true);
+      });
+    },
+  );
+
+  test("筛选写进地址，可以转发，后退就回去", async () => {
+    const rows = (page: Page) => page.locator("#search-results .meta").allTextContents();
+    let shared = "";
+    let chosen: string[] = [];
+    await visit(desktop, open("协商计划"), async (page) => {
+      await page.locator("#search-results li").first().waitFor();
+      const before = await rows(page);
+      const facet = page.locator("#search-facets").getByRole("link", { name: /^机制 \d+$/ });
+      const count = Number(/\d+/.exec((await facet.textContent()) ?? "")?.[0]);
+      await facet.click();
+      await page.waitForURL(/type=/);
+      await page.getByText(`共 ${count} 条`).waitFor();
+      shared = page.url();
+      chosen = await rows(page);
+      expect(chosen.every((row) => row.startsWith("机制"))).toBe(true);
+      await page.goBack();
+      await expect.poll(() => rows(page)).toEqual(before);
+    });
+    await visit(desktop, shared.slice(shared.indexOf("/search/")), async (page) => {
+      await page.locator("#search-results li").first().waitFor();
+      expect(await rows(page)).toEqual(chosen);
+    });
+  });
+
+  test.each([
+    ["原样", "协商计划", null],
+    ["各部分", "计划 审议 区委", "各部分都有"],
+    ["词词都有", "海淀区的委员工作站有多少", "词词都有"],
+    ["放宽", "委员怎么联系群众和网格", "没有完全匹配，以下为相关结果"],
+  ])("台阶写在结果前面：%s", async (_, query, label) => {
+    await visit(desktop, open(query), async (page) => {
+      await page.locator("#search-results li").first().waitFor();
+      const labels = await page.locator("#search-results .rung").allTextContents();
+      if (label === null)
+        expect(await page.locator("#search-results > :first-child").textContent()).not.toContain("匹配");
+      else expect(labels).toContain(label);
+    });
+  });
+
+  test("只有相关名称里有的，说明是名称", async () => {
+    await visit(desktop, open("22并9"), async (page) => {
+      await page.getByText("正文未提，相关名称有").first().waitFor();
+      expect(await page.locator("#search-results li:has(small) mark").count()).toBeGreaterThan(0);
+    });
+  });
+
+  test("再列一些，接着上一批，不重不漏", async () => {
+    await visit(desktop, open("委员"), async (page) => {
+      await page.locator("#search-results li").first().waitFor();
+      await page.getByRole("button", { name: "再列一些" }).click();
+      await page.getByText("先列 20 条").waitFor();
+      const links = await page
+        .locator("#search-results .entry-title a")
+        .evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).href));
+      expect(new Set(links.map((link) => link.replace(/#.*/, ""))).size).toBe(20);
+    });
   });
 
   test("搜索词里的标记只当文字", async () => {

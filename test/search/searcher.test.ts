@@ -52,7 +52,7 @@ const searcherOf = (given = documents) =>
   });
 const searcher = searcherOf();
 const found = async (query: string, filters: Filters = {}) =>
-  (await searcher.search(query, filters)).entries.map(({ id, rung }) => [id, rung]);
+  (await searcher.search({ query, filters })).entries.map(({ id, rung }) => [id, rung]);
 
 describe("答案的阶梯", () => {
   test.each<[what: string, query: string, expected: Record<string, string>]>([
@@ -89,13 +89,13 @@ describe("答案的阶梯", () => {
   ])("%s：原样的%i条，共%i条", async (_, exact, total) => {
     const many = Array.from({ length: exact }, (_, index) => document(`d${index}`, "记录", ["双月协商"]));
     const loose = document("loose", "记录", ["协商在双月"]);
-    expect((await searcherOf([...many, loose]).search("双月 协商")).total).toBe(total);
+    expect((await searcherOf([...many, loose]).search({ query: "双月 协商" })).total).toBe(total);
   });
 });
 
 describe("名称", () => {
   test("点到的名称做成卡片，不再猜", async () => {
-    const { direct, suggested } = await searcher.search("双月协商是什么");
+    const { direct, suggested } = await searcher.search({ query: "双月协商是什么" });
     expect(direct.map(({ id }) => id)).toEqual(["hui"]);
     expect(suggested).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe("名称", () => {
   });
 
   test.each(["刘勇强", "李永强"])("差一个字的人名没有原样的结果，只问是不是：%s", async (query) => {
-    const { direct, suggested, entries } = await searcher.search(query);
+    const { direct, suggested, entries } = await searcher.search({ query });
     expect(direct).toEqual([]);
     expect(suggested.map((each) => each.name)).toEqual(["李勇强"]);
     expect(entries.map(({ id, rung }) => [id, rung])).toContainEqual(["jingchang", "relaxed"]);
@@ -148,9 +148,9 @@ const queries = [
 ];
 
 test.each(queries)("筛选项的条数与结果相符：%s", async (query) => {
-  const answer = await searcher.answer(query);
-  const kept = documents.filter((_, index) => answer.hits.some(({ key }) => key === index));
-  expect(await searcher.facets(answer)).toEqual(tally(kept));
+  const { hits } = await searcher.answer(query);
+  const kept = documents.filter((_, index) => hits.some(({ key }) => key === index));
+  expect((await searcher.search({ query })).facets).toEqual(tally(kept));
 });
 
 test.each(queries)("一条只列一次，越放宽越靠后：%s", async (query) => {
@@ -162,7 +162,7 @@ test.each(queries)("一条只列一次，越放宽越靠后：%s", async (query)
 
 test("题名再合，放宽的也排在原样之后", async () => {
   const given = [document("a", "委员收集建议修路"), document("b", "记录", ["委员收集建议修桥"])];
-  const { entries } = await searcherOf(given).search("委员收集建议修桥");
+  const { entries } = await searcherOf(given).search({ query: "委员收集建议修桥" });
   expect(entries.map(({ id, rung }) => [id, rung])).toEqual([
     ["b", "exact"],
     ["a", "relaxed"],
@@ -170,10 +170,10 @@ test("题名再合，放宽的也排在原样之后", async () => {
 });
 
 test("同样的查询，此前搜过什么都不改变答案", async () => {
-  const fresh = await Promise.all(queries.map((query) => searcherOf().search(query)));
+  const fresh = await Promise.all(queries.map((query) => searcherOf().search({ query })));
   const used = searcherOf();
   for (const query of [...queries, ...queries.toReversed()])
-    expect(await used.search(query), query).toEqual(fresh[queries.indexOf(query)]);
+    expect(await used.search({ query }), query).toEqual(fresh[queries.indexOf(query)]);
 });
 
 test.each<[what: string, sort: Sort, query: string, expected: string[]]>([
@@ -184,13 +184,19 @@ test.each<[what: string, sort: Sort, query: string, expected: string[]]>([
   expect(hits.map(({ key }) => documents[key]?.id)).toEqual(expected);
 });
 
+test("从中间接着取，与一次取齐相同", async () => {
+  const { entries } = await searcher.search({ query: "协商" });
+  const rest = await searcher.search({ query: "协商", from: 1 });
+  expect(rest.entries).toEqual(entries.slice(1));
+});
+
 test("只取前几条，总数照报", async () => {
-  const { entries, total } = await searcher.search("协商", {}, 2);
+  const { entries, total } = await searcher.search({ query: "协商", limit: 2 });
   expect([entries.length, total]).toEqual([2, 3]);
 });
 
 test("摘录照原文标出，链接到那一段", async () => {
-  const { entries } = await searcher.search("协议");
+  const { entries } = await searcher.search({ query: "协议" });
   expect(entries[0]?.excerpt).toEqual({
     title: [{ text: "写在前面", match: false }],
     from: "text",
@@ -216,6 +222,6 @@ test.each([
   ["一千多个不要", "-协 ".repeat(1667)],
   ["五千个增补平面的字", "𠮷".repeat(5000)],
 ])("什么都可以搜，从不报错：%s", async (_, query) => {
-  const { entries, total } = await searcher.search(query);
+  const { entries, total } = await searcher.search({ query });
   expect(entries.length).toBe(Math.min(total, 10));
 });

@@ -41,7 +41,7 @@ export class StaticEngine implements SearchEngine {
   private shard(entry: ShardEntry): Promise<Map<string, Uint8Array>> {
     let shard = this.shards.get(entry.file);
     if (!shard) {
-      shard = download(this.base + entry.file).then(readShard);
+      shard = download(`${this.base}${entry.file}.bin`).then(readShard);
       this.shards.set(entry.file, shard);
       shard.catch(() => this.shards.delete(entry.file));
     }

@@ -73,7 +73,7 @@ export async function writeStaticIndex(
   for (const shard of shards(postings)) {
     const bytes = deflateRawSync(writeShard(shard), { level: 9 });
     const file = createHash("sha256").update(bytes).digest("base64url").slice(0, 8);
-    await writeFile(join(folder, file), bytes);
+    await writeFile(join(folder, `${file}.bin`), bytes);
     directory.shards.push([shard[0]?.[0] ?? "", file, bytes.length]);
   }
   return directory;
