@@ -29,6 +29,7 @@ const layouts = [
   "/topics/jiceng-xieshang/",
   "/figures/",
   "/networks/",
+  "/timeline/",
   "/same-names/",
   "/same-names/sanyou/",
   "/annotations/",

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { data, page, pages } from "./built-site.ts";
 
@@ -52,5 +53,36 @@ describe("往来", () => {
       const row = $("#together tr").filter((_, node) => $(node).find(`a[href="${group.url}"]`).length > 0);
       for (const member of group.members) expect(row.html()).toContain(`/cities/${member}/`);
     }
+  });
+});
+
+describe("时间线", () => {
+  const { $, html } = page("/timeline/");
+  const dated = data<{ url: string; since?: object; until?: object }>("mechanisms");
+  const events = data("records").length + dated.flatMap(({ since, until }) => [since, until].filter(Boolean)).length;
+
+  test("记录和机制的起止一件不少：图上的记号、清单、表说的是一个数", () => {
+    expect($(".moments > li").length).toBe(events);
+    const marks = new Set(
+      $("svg.timeline.wide .mark")
+        .map((_, node) => $(node).attr("cy") ?? $(node).attr("y"))
+        .get(),
+    );
+    expect(marks.size).toBeGreaterThan(5);
+    const totals = $(".year-table tbody tr")
+      .map((_, row) => Number($("td", row).first().text()))
+      .get();
+    expect(totals.reduce((sum, total) => sum + total, 0)).toBe(events);
+  });
+
+  test("每一件都通到自己的一页，推断的写明", () => {
+    for (const item of $(".moments > li").toArray()) {
+      expect($("a", item).attr("href")).toMatch(/^\//);
+      expect($(".mark.inferred", item).length > 0).toBe($(item).text().includes("推断"));
+    }
+  });
+
+  test("压缩后不超过六十千字节", () => {
+    expect(gzipSync(html).length).toBeLessThan(60 * 1024);
   });
 });
