@@ -6,6 +6,28 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "应为 #b3372b 这样的颜�
 /** 搜索引擎：自己的静态索引，或 Pagefind。 */
 export const searchEngines = ["static", "pagefind"] as const;
 
+/** 可以各有自己的分享图的页面。 */
+export const pictureKinds = ["records", "bulletins", "cities", "mechanisms", "people"] as const;
+export type PictureKind = (typeof pictureKinds)[number];
+
+const pictures = z.strictObject({
+  kinds: z
+    .array(
+      z.enum(
+        pictureKinds,
+        "应为 records（记录）、bulletins（会刊）、cities（城市）、mechanisms（机制）或 people（人物）",
+      ),
+    )
+    .refine((kinds) => new Set(kinds).size === kinds.length, "有重复的类别，请删去一个")
+    .default([...pictureKinds])
+    .describe("哪几类页面各画一张：记录、会刊、城市、机制、人物；别的页面用全刊的那一张。"),
+  limit: z
+    .int()
+    .nonnegative()
+    .default(1000)
+    .describe("每一类至多画几张，排在前面的先画（记录是新的在前），余下的用全刊的那一张。"),
+});
+
 /** 整个出版物的设置。 */
 export const site = z.strictObject({
   name: line("出版物名称。"),
@@ -35,6 +57,7 @@ export const site = z.strictObject({
     .strictObject({ accent: colour.describe("浅色界面的主色。"), accentDark: colour.describe("深色界面的主色。") })
     .optional()
     .describe("主色（浅色和深色界面各一），不写用朱红。"),
+  pictures: pictures.prefault({}).describe("转发到别处时显示的分享图。建站时画，画过的不再画。"),
   featured: z
     .strictObject({
       mechanism: line("首页上画出代码的机制。").optional(),

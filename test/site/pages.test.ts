@@ -80,6 +80,30 @@ describe("每一页", () => {
     expect(inline.map(({ url }) => url)).toEqual([]);
   });
 
+  test("有分享图：网址写全，文件在，尺寸对，不超过 60 KB，有替代文字", () => {
+    const pictures = new Set<string>();
+    const faulty = pages.filter(({ $ }) => {
+      const content = (name: string) => $(`meta[property="${name}"], meta[name="${name}"]`).attr("content") ?? "";
+      const url = content("og:image");
+      pictures.add(url);
+      return (
+        !/^https:\/\/\S+\.png$/.test(url) ||
+        url !== content("twitter:image") ||
+        content("og:image:alt") === "" ||
+        content("twitter:card") !== "summary_large_image" ||
+        !files.includes(decodeURI(new URL(url).pathname.slice(1)))
+      );
+    });
+    expect(faulty.map(({ url }) => url)).toEqual([]);
+    expect(pictures.size).toBeGreaterThan(400);
+    expect(page("/cities/tangshan/").$('meta[property="og:image:alt"]').attr("content")).toContain("唐山市");
+    for (const url of pictures) {
+      const bytes = readBytes(new URL(url).pathname.slice(1));
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], url).toEqual([1200, 630]);
+      expect(bytes.length, url).toBeLessThanOrEqual(60 * 1024);
+    }
+  });
+
   test("有规范地址和公共网站的元数据", () => {
     const missing = pages.filter(
       ({ $ }) =>

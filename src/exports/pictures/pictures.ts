@@ -1,0 +1,129 @@
+import type { Archive } from "../../archive/archive.ts";
+import { ancestors } from "../../archive/city-tree.ts";
+import type { BulletinNode, CityNode, MechanismNode, PersonNode, RecordNode } from "../../archive/nodes.ts";
+import type { PictureKind } from "../../schemas/site.ts";
+import { formatDate } from "../../text/format-date.ts";
+import { recordTypeLabel } from "../../text/labels.ts";
+import { accentOf } from "../accent.ts";
+import type { Card } from "./card.ts";
+
+type Words = Pick<Card, "kicker" | "title" | "note" | "foot">;
+
+/** 一行里的几项，没有的略去。 */
+const row = (...items: (string | undefined)[]) => items.filter(Boolean).join("　");
+
+const record = ({ type, data, people }: RecordNode): Words => ({
+  kicker: `${recordTypeLabel[type]} · ${data.genre}`,
+  title: data.title,
+  note: "",
+  foot: row(
+    people
+      .filter(({ as }) => as === "speaker" || as === "author")
+      .map(({ person }) => person.data.name)
+      .join("、") || data.organisation,
+    formatDate(data.date),
+  ),
+});
+
+/** 有代码的以代码为题，名称写在下面。 */
+const mechanism = ({ data, city, category }: MechanismNode): Words => ({
+  kicker: `${city.data.name} · ${category.term.name}`,
+  title: data.code?.text ?? data.name,
+  note: data.code ? data.name : "",
+  foot: row(data.organisation, data.since && `${formatDate(data.since)}起`),
+});
+
+const city = (node: CityNode): Words => ({
+  kicker: ["城市档案", ...ancestors(node).map(({ data }) => data.short)].join(" · "),
+  title: node.data.name,
+  note: [
+    [node.mechanisms.length, "条机制"] as const,
+    [node.records.length, "条记录"] as const,
+    [node.figures.length, "个数字"] as const,
+    [node.people.length, "位人物"] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count}${unit}`)
+    .join("，"),
+  foot: node.data.committee?.name ?? "",
+});
+
+const person = ({ data, appearances }: PersonNode): Words => ({
+  kicker: "人物",
+  title: data.name,
+  note: data.posts.slice(0, 1).map(({ organisation, role }) => `${organisation}${role}`)[0] ?? "",
+  foot: appearances.length > 0 ? `出现在${appearances.length}条记录里` : "",
+});
+
+const bulletin = ({ data, contents }: BulletinNode): Words => ({
+  kicker: `会刊 · ${data.kind}`,
+  title: data.title,
+  note: data.subtitle ?? "",
+  foot: row(data.publisherBasis === "unknown" ? "" : data.publisher, formatDate(data.date), `${contents.length}篇`),
+});
+
+const whole = ({ site, bulletins, cities, records, mechanisms }: Archive): Words => ({
+  kicker: site.publisher,
+  title: site.name,
+  note: site.tagline,
+  foot: row(
+    `${bulletins.length}期会刊`,
+    `${cities.length}座城市`,
+    `${records.length}条记录`,
+    `${mechanisms.length}条机制`,
+  ),
+});
+
+/** 一张分享图：在哪里、画什么、给看不见图的人读什么。 */
+export interface Picture {
+  url: string;
+  alt: string;
+  card: Card;
+}
+
+const folder = "/pictures/";
+
+/** 各类页面按先后列出，连同各自的字。 */
+const candidates: Record<PictureKind, (archive: Archive) => { url: string; words: () => Words }[]> = {
+  records: ({ records }) =>
+    records.filter(({ type }) => type !== "editor-note").map((node) => ({ url: node.url, words: () => record(node) })),
+  bulletins: ({ bulletins }) => bulletins.map((node) => ({ url: node.url, words: () => bulletin(node) })),
+  cities: ({ cities }) => cities.map((node) => ({ url: node.url, words: () => city(node) })),
+  mechanisms: ({ mechanisms }) => mechanisms.map((node) => ({ url: node.url, words: () => mechanism(node) })),
+  people: ({ people }) => people.map((node) => ({ url: node.url, words: () => person(node) })),
+};
+
+const made = new WeakMap<Archive, ReadonlyMap<string, Picture>>();
+
+/** 全部分享图，键是网页的地址；全刊的一张在首页名下。哪几类、至多几张，由 site.yaml 的 pictures 定。 */
+export function pictures(archive: Archive): ReadonlyMap<string, Picture> {
+  const known = made.get(archive);
+  if (known) return known;
+  const { site } = archive;
+  const picture = (page: string, words: Words): [string, Picture] => [
+    page,
+    {
+      url: `${folder}${page.slice(1, -1) || "site"}.png`,
+      alt: [words.kicker, words.title, words.note, words.foot].filter(Boolean).join("。"),
+      card: { ...words, publication: site.name, accent: accentOf(site) },
+    },
+  ];
+  const all = new Map([
+    picture("/", whole(archive)),
+    ...site.pictures.kinds.flatMap((kind) =>
+      candidates[kind](archive)
+        .slice(0, site.pictures.limit)
+        .map(({ url, words }) => picture(url, words())),
+    ),
+  ]);
+  made.set(archive, all);
+  return all;
+}
+
+/** 这一页的分享图；没有自己的，用全刊的。 */
+export function pictureOf(page: string, archive: Archive): Picture {
+  const all = pictures(archive);
+  const found = all.get(page) ?? all.get("/");
+  if (!found) throw new Error("没有全刊的分享图");
+  return found;
+}

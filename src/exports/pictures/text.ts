@@ -1,0 +1,34 @@
+import type { Weight } from "./glyphs.ts";
+import { setLine } from "./line.ts";
+import { colours } from "./page.ts";
+
+interface Options {
+  x: number;
+  /** 基线。 */
+  y: number;
+  size: number;
+  weight?: Weight;
+  fill?: string;
+}
+
+/** 一行字有多宽，像素。 */
+export const widthOf = (content: string, size: number, weight: Weight = 400): number =>
+  (setLine(content, weight).width * size) / 1000;
+
+/** 一行字画成轮廓。 */
+export function text(content: string, { x, y, size, weight = 400, fill = colours.ink }: Options): string {
+  const scale = size / 1000;
+  const paths = setLine(content, weight).glyphs.map(
+    (glyph) => `<path transform="translate(${Math.round(glyph.x)})" d="${glyph.path}"/>`,
+  );
+  return `<g fill="${fill}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale} -${scale})">${paths.join("")}</g>`;
+}
+
+/** 一行里放不下的，截到放得下，末尾加省略号。 */
+export function fitted(content: string, size: number, width: number, weight: Weight = 400): string {
+  if (widthOf(content, size, weight) <= width) return content;
+  const characters = Array.from(content);
+  const shortened = () => `${characters.join("").replace(/[，、：；。“‘《（　 ]+$/, "")}……`;
+  while (characters.length > 0 && widthOf(shortened(), size, weight) > width) characters.pop();
+  return shortened();
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { pictureOf, pictures } from "../../../src/exports/pictures/pictures.ts";
+import type { SiteData } from "../../../src/schemas/site.ts";
+import { archiveOf, mechanism, record } from "../../archive/small-archive.ts";
+
+const day = (value: string) => ({ date: { value, precision: "day", basis: "printed" } });
+const given = {
+  mechanisms: [mechanism("m", { name: "双月协商" })],
+  cases: [record("cases", "xin", day("2022-01-01")), record("cases", "jiu", day("2020-01-01"))],
+  "editor-notes": [record("editor-notes", "an")],
+};
+const archive = archiveOf(given);
+const withSettings = (settings: SiteData["pictures"]) => ({
+  ...archive,
+  site: { ...archive.site, pictures: settings },
+});
+
+test("五类页面各有一张，编者按不单独成页所以没有，地址不重复", () => {
+  const all = pictures(archive);
+  for (const page of ["/", "/cases/2022/xin/", "/mechanisms/m/", "/cities/jia/", "/people/limou/", "/bulletins/kan/"])
+    expect(all.has(page), page).toBe(true);
+  expect([...all.keys()].filter((page) => page.includes("#"))).toEqual([]);
+  expect(new Set([...all.values()].map(({ url }) => url)).size).toBe(all.size);
+  expect(all.get("/cases/2022/xin/")?.url).toBe("/pictures/cases/2022/xin.png");
+});
+
+test("替代文字读出图上的字", () => {
+  expect(pictureOf("/mechanisms/m/", archive).alt).toMatch(/^jia市 · 区域协作。双月协商。/);
+});
+
+test("没有自己的图的页面用全刊的", () => {
+  expect(pictureOf("/search/", archive).url).toBe("/pictures/site.png");
+});
+
+test("只画设定的几类，每类至多若干张，记录是新的在前", () => {
+  const some = withSettings({ kinds: ["records"], limit: 1 });
+  expect([...pictures(some).keys()]).toEqual(["/", "/cases/2022/xin/"]);
+  expect(pictureOf("/cases/2020/jiu/", some).url).toBe("/pictures/site.png");
+  expect([...pictures(withSettings({ kinds: [], limit: 9 })).keys()]).toEqual(["/"]);
+});
