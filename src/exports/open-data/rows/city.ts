@@ -16,7 +16,7 @@ export const cityRow = z.strictObject({
   title: text("名称", "全称。"),
   url: siteAddress(),
   cities: named(cityList, "城市", "就是它自己，为了各集合的开头几栏一样。"),
-  short: named(city.shape.short, "简称"),
+  short: named(city.shape.short, "简称", "简称。"),
   aliases: named(z.array(z.string()), "别名", "别的叫法。"),
   level: text("层级编号", "层级的编号。"),
   levelName: text("层级", "层级的名称。"),

@@ -20,7 +20,7 @@ export const figureRow = z.strictObject({
   url: siteAddress(),
   cities: cityList,
   city: text("主要城市", "主要城市的全称。").optional(),
-  subject: named(figure.shape.subject, "主体"),
+  subject: named(figure.shape.subject, "主体", "谁的数字：哪个政协，哪些委员，哪个地方。"),
   metric: named(figure.shape.metric, "名目"),
   value: named(figure.shape.value, "数值"),
   to: named(figure.shape.to, "上端", "区间的上端；不是区间的空缺。"),
