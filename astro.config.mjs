@@ -1,20 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 
 const content = process.env.YIKAN_CONTENT ?? "content";
-const read = (name) => parse(readFileSync(`${content}/${name}.yaml`, "utf8"));
+const { url } = parse(readFileSync(`${content}/site.yaml`, "utf8"));
+const outDir = process.env.YIKAN_OUT ?? "dist";
+
+/** 不给搜索引擎收的页（撤回说明、改了址的），站点地图也不列。 */
+const indexed = (page) =>
+  !readFileSync(join(outDir, decodeURI(new URL(page).pathname), "index.html"), "utf8").includes('content="noindex"');
 
 export default defineConfig({
-  site: read("site").url,
-  outDir: process.env.YIKAN_OUT ?? "dist",
+  site: url,
+  outDir,
   trailingSlash: "always",
-  integrations: [mdx(), sitemap()],
-  redirects: Object.fromEntries(
-    (existsSync(`${content}/redirects.yaml`) ? read("redirects") : []).map(({ from, to }) => [from, to]),
-  ),
+  integrations: [mdx(), sitemap({ filter: indexed })],
   prerenderConflictBehavior: "error",
   // 页面的样式只有一个文件，浏览器取一次就记住；行内样式和脚本会被内容安全策略挡住。
   build: { inlineStylesheets: "never" },

@@ -3,6 +3,7 @@ import type { SourceData, Term } from "../schemas/vocabulary.ts";
 import { buildAnnotations } from "./build/annotations.ts";
 import { buildBulletins, linkContents } from "./build/bulletins.ts";
 import { buildCities } from "./build/cities.ts";
+import { buildCorrections } from "./build/corrections.ts";
 import { buildFigures } from "./build/figures.ts";
 import { buildLearnings } from "./build/learnings.ts";
 import { byId, finder } from "./build/lookup.ts";
@@ -21,6 +22,7 @@ import type {
   BulletinNode,
   CategoryNode,
   CityNode,
+  CorrectionNode,
   FigureNode,
   LearningNode,
   MechanismNode,
@@ -38,6 +40,8 @@ export interface Archive {
   records: RecordNode[];
   /** 已撤回的记录：只有说明页，不进任何列表。 */
   withdrawn: RecordNode[];
+  /** 更正和撤回，新的在前。 */
+  corrections: CorrectionNode[];
   bulletins: BulletinNode[];
   /** 上级在前、下级在后，同级按词表和编号。 */
   cities: CityNode[];
@@ -86,7 +90,8 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
 
   const bulletinOf = finder(bulletins);
   const everyRecord = buildRecords(collections, { cityOf, bulletinOf, topicOf, mechanismOf });
-  const records = everyRecord.filter(({ withdrawn }) => !withdrawn);
+  const records = everyRecord.filter((record) => !record.withdrawn);
+  const withdrawn = everyRecord.filter((record) => record.withdrawn);
   linkRecords(records, finder(people));
   linkContents(bulletins, records);
   const figures = buildFigures([...records, ...mechanisms], { cityOf, mechanismOf });
@@ -97,7 +102,8 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   return {
     site,
     records,
-    withdrawn: everyRecord.filter(({ withdrawn }) => withdrawn),
+    withdrawn,
+    corrections: buildCorrections(records, withdrawn),
     bulletins,
     cities,
     mechanisms,

@@ -100,6 +100,20 @@ export interface RecordNode extends Node<RecordData> {
   withdrawn: boolean;
 }
 
+/** 一次更正，或者一次撤回。 */
+export interface CorrectionNode {
+  kind: "corrected" | "withdrawn";
+  record: RecordNode;
+  /** 年月日。 */
+  date: string;
+  /** 改了什么；撤回的为空。 */
+  text: string;
+  reason: string;
+  /** 在记录页上的锚点。 */
+  anchor: string;
+  url: string;
+}
+
 export interface MechanismNode extends Node<MechanismData> {
   kind: "mechanism";
   city: CityNode;

@@ -6,6 +6,7 @@ import type { Collected, Item } from "../archive/collected.ts";
 import { splitFrontMatter } from "../reading/front-matter.ts";
 import { contentRoot } from "../reading/read-content.ts";
 import type { PageData } from "../schemas/page.ts";
+import type { Redirect } from "../schemas/redirects.ts";
 
 type Named = keyof Collected["collections"];
 
@@ -85,6 +86,12 @@ export async function archive(): Promise<Archive> {
   const { collected, digest } = await collectAll();
   if (built?.digest !== digest) built = { archive: buildArchive(collected, { drafts: previewing }), digest };
   return built.archive;
+}
+
+/** 改了名的旧地址；没有写就为空。 */
+export async function redirects(): Promise<Redirect[]> {
+  const found = (await getCollection("settings")).find(({ id }) => id === "redirects");
+  return (found?.data.data ?? []) as Redirect[];
 }
 
 /** 一份文件的正文（Markdown 原文）；页面渲染时才读。 */

@@ -6,6 +6,7 @@ import { checkBody } from "../markdown/check-body.ts";
 import { type CollectionName, collectionNames, collections, vocabularies } from "../schemas/collections.ts";
 import { identifierPattern } from "../schemas/identifier.ts";
 import { isDraft } from "../schemas/placeholder.ts";
+import { published } from "../schemas/published.ts";
 import { redirect } from "../schemas/redirects.ts";
 import { site } from "../schemas/site.ts";
 import { source, term } from "../schemas/vocabulary.ts";
@@ -36,7 +37,7 @@ export interface Entry {
 
 export interface Content {
   entries: Record<CollectionName, Entry[]>;
-  /** site.yaml、redirects.yaml 和词表，以文件名（不带扩展名）为键。 */
+  /** site.yaml、redirects.yaml、published.yaml 和词表，以文件名（不带扩展名）为键。 */
   settings: Map<string, Entry>;
   /** 各集合里存在的编号，没能通过校验的文件也算：它们自己会报错，不必再连累引用它们的文件。 */
   ids: Record<CollectionName, Set<string>>;
@@ -213,6 +214,7 @@ class Reader {
     const [folder = "", ...rest] = path.split("/");
     if (path === "site.yaml") return this.readSetting(path, "site", site);
     if (path === "redirects.yaml") return this.readSetting(path, "redirects", z.array(redirect));
+    if (path === "published.yaml") return this.readSetting(path, "published", published);
     if (Object.hasOwn(collections, folder) && rest.length > 0) return this.readEntry(folder as CollectionName, path);
     if (folder === "vocabulary" && rest.length === 1) {
       const name = rest[0]?.replace(/\.yaml$/, "") ?? "";
@@ -226,7 +228,7 @@ class Reader {
     this.report(
       path,
       "file/place",
-      `不认得 “${folder}”${suggestion(folder, [...collectionNames, "vocabulary", "site.yaml", "redirects.yaml"])}`,
+      `不认得 “${folder}”${suggestion(folder, [...collectionNames, "vocabulary", "site.yaml", "redirects.yaml", "published.yaml"])}`,
     );
   }
 

@@ -8,6 +8,9 @@ function formatPoint(value: string): string {
   return [`${year}年`, month ? `${Number(month)}月` : "", day ? `${Number(day)}日` : "", time ? time : ""].join("");
 }
 
+/** 年月日的中文写法：2024年6月30日。 */
+export const formatDay = (day: string): string => formatPoint(day);
+
 /** 起止日期省去相同的年月：2021年5月7日至8日。 */
 function formatRange(start: string, end: string): string {
   const [a, b] = [start.split("-"), end.split("-")];

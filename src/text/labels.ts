@@ -1,5 +1,6 @@
 import type { PageRecordType } from "../archive/addresses.ts";
 import type { Relation } from "../archive/comparison/pairs.ts";
+import type { CorrectionNode } from "../archive/nodes.ts";
 import type { annotationKinds } from "../schemas/annotation.ts";
 import type { BulletinData } from "../schemas/bulletin.ts";
 import type { Code, readings } from "../schemas/code.ts";
@@ -51,6 +52,8 @@ export const basisLabel: Labels<(typeof bases)[number]> = {
   "partly-printed": "部分印明",
   inferred: "推断",
 };
+
+export const correctionLabel: Labels<CorrectionNode["kind"]> = { corrected: "更正", withdrawn: "撤回" };
 
 export const capacityLabel: Labels<(typeof capacities)[number]> = {
   speaker: "发言",

@@ -38,10 +38,8 @@ function expectKnownRule({ rule, severity }: Problem) {
 /** 编辑看到的：在哪里，错在哪里。 */
 export type Seen = Pick<Problem, "file" | "line" | "column" | "field" | "message">;
 
-/** 在临时文件夹里写一份完整的范例出版物，换上几个文件；测完删去。 */
-export async function writePublication(files: Files = {}): Promise<{ root: string; texts: Files }> {
-  const root = await mkdtemp(join(tmpdir(), "yikan-"));
-  onTestFinished(() => rm(root, { recursive: true }));
+/** 往一个文件夹里写一份完整的范例出版物，换上几个文件。 */
+export async function writeInto(root: string, files: Files = {}): Promise<Files> {
   const texts: Files = { ...Object.fromEntries(examples.map((example) => [example.path, toText(example)])), ...files };
   await Promise.all(
     Object.entries(texts).map(async ([path, text]) => {
@@ -50,7 +48,14 @@ export async function writePublication(files: Files = {}): Promise<{ root: strin
       await writeFile(join(root, path), text);
     }),
   );
-  return { root, texts };
+  return texts;
+}
+
+/** 在临时文件夹里写一份，测完删去。 */
+export async function writePublication(files: Files = {}): Promise<{ root: string; texts: Files }> {
+  const root = await mkdtemp(join(tmpdir(), "yikan-"));
+  onTestFinished(() => rm(root, { recursive: true }));
+  return { root, texts: await writeInto(root, files) };
 }
 
 /**

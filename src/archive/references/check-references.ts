@@ -1,5 +1,6 @@
 import type { Problem } from "../../reading/problem.ts";
 import type { Content } from "../../reading/read-content.ts";
+import { checkAddresses } from "./addresses.ts";
 import { checkBulletins } from "./bulletins.ts";
 import { Checker } from "./checker.ts";
 import { checkCities } from "./cities.ts";
@@ -29,5 +30,6 @@ export function checkReferences(content: Content, root: string): Problem[] {
   checkSameNames(checker);
   checkSite(checker);
   checkRedirects(checker);
+  checkAddresses(checker);
   return checker.problems;
 }

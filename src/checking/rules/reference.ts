@@ -57,6 +57,25 @@ export const referenceRules: readonly RuleInfo[] = [
     right: "text: 借鉴北京市政协的经验",
   },
   {
+    id: "address/vanished",
+    severity: "error",
+    title: "发布过的地址没有了",
+    meaning: "published.yaml 里记着的永久地址，现在没有文件，也没有改道。读者引用过、收藏过它，不能变成“没有这一页”。",
+    remedy:
+      "改了名，在 redirects.yaml 里写上旧地址和新地址；不想再发表，恢复文件，把 state 改成 withdrawn 并写明原因。",
+    wrong: "把 speeches/2021/a.md 改名为 b.md，别的什么也不写",
+    right: "- { from: /speeches/2021/a/, to: /speeches/2021/b/ }",
+  },
+  {
+    id: "address/redirect",
+    severity: "error",
+    title: "改道不通",
+    meaning: "redirects.yaml 里的旧地址上还有文件，或者新地址上没有文件，或者要转两次才到。",
+    remedy: "直接写到最后的地址。",
+    wrong: "- { from: /cities/a/, to: /cities/meiyou/ }",
+    right: "- { from: /cities/a/, to: /cities/b/ }",
+  },
+  {
     id: "figure/not-in-text",
     severity: "error",
     title: "登记的数字正文里没有",
