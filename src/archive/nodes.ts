@@ -97,6 +97,8 @@ export interface RecordNode extends Node<RecordData> {
   previous: RecordNode | undefined;
   next: RecordNode | undefined;
   related: RecordNode[];
+  /** 编辑把这一条列为相关的各条。 */
+  relatedFrom: RecordNode[];
   withdrawn: boolean;
 }
 

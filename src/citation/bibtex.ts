@@ -25,8 +25,8 @@ export function bibtex(key: string, { authors, title, host, publisher, issued, u
     ["date", updated],
     ["note", host && escapeTex(`载 ${[host.title, host.part].filter(Boolean).join(": ")}`)],
     ["url", url],
-    ["urldate", accessed],
     ["language", "chinese"],
+    ["urldate", accessed],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   return `@online{${key},\n${lines.join("\n")}\n}`;

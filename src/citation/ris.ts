@@ -21,8 +21,8 @@ export function ris(key: string, { authors, title, host, publisher, issued, upda
     ["DA", updated && risDate(updated)],
     ["N1", when],
     ["UR", url],
-    ["Y2", accessed && `${accessed.replaceAll("-", "/")}/`],
     ["LA", "zh"],
+    ["Y2", accessed && `${accessed.replaceAll("-", "/")}/`],
     ["ER", ""],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`])).join("\n");

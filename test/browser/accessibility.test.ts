@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { desktop, phone, useBrowser, visit } from "./browser.ts";
 
@@ -42,28 +43,49 @@ const layouts = [
   "/404.html",
 ];
 
-describe.each([
+/** axe 在这一页上找到的毛病。 */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} — ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html)
+          .join(" | ")}`,
+    );
+  });
+}
+
+const devices = [
   ["浅色桌面", { ...desktop, colorScheme: "light" as const }],
   ["深色手机", { ...phone, colorScheme: "dark" as const }],
-])("无障碍（%s）", (_, device) => {
+] as const;
+
+describe.each(devices)("无障碍（%s）", (_, device) => {
   test.each(layouts)("%s 没有 axe 问题", async (path) => {
     await visit({ ...device, bypassCSP: true }, path, async (page) => {
       if (path.startsWith("/search/")) await page.locator("#search-results li").first().waitFor();
       if (path.includes("?cities=")) await page.locator("#compare-result td").first().waitFor();
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        });
-        return violations.map(
-          ({ id, help, nodes }) =>
-            `${id}: ${help} — ${nodes
-              .slice(0, 3)
-              .map(({ html }) => html)
-              .join(" | ")}`,
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  test.each([
+    "/",
+    "/bulletins/zhejiang-2020/",
+    "/speeches/2021/tangshan-huguohui/",
+    "/cities/tangshan/",
+    "/mechanisms/bd-1126n/",
+  ])("%s 用大字、高对比，也没有", async (path) => {
+    await visit({ ...device, bypassCSP: true }, path, async (page) => {
+      await page.getByRole("button", { name: "大字" }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "高对比" }).click();
+      expect(await violations(page)).toEqual([]);
     });
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bibtex } from "../../src/citation/bibtex.ts";
-import { blankDate, fillDate } from "../../src/citation/blank-date.ts";
-import { gbt7714 } from "../../src/citation/gbt7714.ts";
+import { withAccess } from "../../src/citation/blank-date.ts";
 import { plain } from "../../src/citation/plain.ts";
 import type { Reference } from "../../src/citation/reference.ts";
 import { ris } from "../../src/citation/ris.ts";
@@ -38,8 +37,8 @@ describe("BibTeX", () => {
         "  date = {2021-05-07},",
         "  note = {载 范例议刊: 甲乙汇编},",
         "  url = {https://yikan.example/speeches/2021/a_b/},",
-        "  urldate = {2024-06-30},",
         "  language = {chinese},",
+        "  urldate = {2024-06-30},",
         "}",
       ].join("\n"),
     );
@@ -80,8 +79,8 @@ describe("RIS", () => {
       ["DA", "2021/05/07/"],
       ["N1", "2021年5月7日"],
       ["UR", "https://yikan.example/speeches/2021/a_b/"],
-      ["Y2", "2024/06/30/"],
       ["LA", "zh"],
+      ["Y2", "2024/06/30/"],
       ["ER", ""],
     ]);
   });
@@ -97,12 +96,13 @@ describe("RIS", () => {
 });
 
 test.each([
-  ["GB/T", gbt7714],
-  ["BibTeX", (given: Reference) => bibtex("a", given)],
-  ["RIS", (given: Reference) => ris("a", given)],
-  ["行文", plain],
-])("%s 里留的空，填上日期与当时就写上一样", (_, format) => {
-  expect(fillDate(format({ ...reference, accessed: blankDate }), "2024-06-30")).toBe(format(reference));
+  ["BibTeX", bibtex],
+  ["RIS", ris],
+])("%s 文件没有引用日期，复制时添上，与当时就写上一样", (_, format) => {
+  const { accessed = "", ...undated } = reference;
+  const file = `${format("a", undated)}\n`;
+  expect(file).not.toContain(accessed);
+  expect(withAccess(file, accessed)).toBe(format("a", reference));
 });
 
 describe("行文里的写法", () => {

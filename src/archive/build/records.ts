@@ -40,6 +40,7 @@ export function buildRecords(
         previous: undefined,
         next: undefined,
         related: [],
+        relatedFrom: [],
         withdrawn: item.data.state === "withdrawn",
       }),
     )
@@ -60,5 +61,6 @@ export function linkRecords(published: readonly RecordNode[], personOf: Find<Per
       person.appearances.push(appearance);
     }
     record.related = record.data.related.flatMap((id) => recordOf.get(id) ?? []);
+    for (const other of record.related) other.relatedFrom.push(record);
   }
 }

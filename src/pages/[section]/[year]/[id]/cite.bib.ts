@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import type { RecordNode } from "../../../../archive/nodes.ts";
+import { bibtex } from "../../../../citation/bibtex.ts";
+import { recordReference } from "../../../../citation/record-reference.ts";
+import { archive } from "../../../../loading/publication.ts";
+import { recordPaths } from "../../../../loading/record-paths.ts";
+
+export const getStaticPaths = recordPaths;
+
+export const GET: APIRoute<{ record: RecordNode }> = async ({ props: { record } }) =>
+  new Response(`${bibtex(record.id, recordReference(record, (await archive()).site))}\n`, {
+    headers: { "content-type": "application/x-bibtex; charset=utf-8" },
+  });
