@@ -1,6 +1,8 @@
 import { rename, rm } from "node:fs/promises";
 import { build } from "astro";
 import { sealOpenData } from "../src/exports/open-data/seal.ts";
+import { describePdfs } from "../src/printing/describe-pdfs.ts";
+import { addIssuePdfs } from "../src/printing/issue-pdfs.ts";
 import { checkContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
 import { indexSite } from "../src/search/index-site.ts";
@@ -27,6 +29,7 @@ process.env.YIKAN_OUT = next;
 await rm(next, { recursive: true, force: true });
 try {
   await build({ logLevel: "error" });
+  const pdfs = await addIssuePdfs(next);
   const pages = await indexSite(next);
   await sealOpenData(next);
   await rm(old, { recursive: true, force: true });
@@ -36,6 +39,7 @@ try {
   await rename(next, target);
   await rm(old, { recursive: true, force: true });
   console.log(`建站完成：${files} 份内容文件，${pages} 页进入搜索，输出在 ${target}/。`);
+  console.log(describePdfs(pdfs));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error("建站没有完成，上一次的站点保持原样。");

@@ -17,6 +17,10 @@ export const address = {
   recordYear: (type: PageRecordType, year: string) => `/${folders[type]}/${year}/`,
   record: (type: PageRecordType, year: string, id: string) => `/${folders[type]}/${year}/${id}/`,
   bulletin: (id: string) => `/bulletins/${id}/`,
+  /** 排印本：一期从头到尾在一页上，供打印，也供排成 PDF。 */
+  issuePrint: (id: string) => `/bulletins/${id}/print/`,
+  issuePdf: (id: string) => `/bulletins/${id}.pdf`,
+  issueEpub: (id: string) => `/bulletins/${id}.epub`,
   /** 编者按不单独成页，住在所属会刊的页面里。 */
   editorNote: (bulletin: string, id: string) => `/bulletins/${bulletin}/#${id}`,
   city: (id: string) => `/cities/${id}/`,

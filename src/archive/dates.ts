@@ -5,6 +5,12 @@ const partMonth = { early: "01", "first-half": "04", "second-half": "09", late: 
 /** 起始的那一刻，ISO 写法，精度照旧：起止日期取起点。 */
 export const startOf = ({ value }: DatedValue): string => value.split("/")[0] ?? value;
 
+/** 最早可能的那一天，给只认年月日的格式用：2021年5月是 2021-05-01。 */
+export function startDay(date: DatedValue): string {
+  const [year, month = "01", day = "01"] = startOf(date).slice(0, 10).split("-");
+  return `${year}-${month}-${day}`;
+}
+
 /** 年份，四位数字。 */
 export const yearOf = (date: DatedValue): string => date.value.slice(0, 4);
 

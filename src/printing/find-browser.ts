@@ -31,7 +31,7 @@ function executable(path: string): boolean {
 }
 
 /**
- * 排印和测试用的浏览器：先用 YIKAN_BROWSER 指定的，再用装好的 Chrome、Chromium 或 Edge，
+ * 排印和测试用的浏览器：先用 YIKAN_BROWSER 指定的（none 是不用），再用装好的 Chrome、Chromium 或 Edge，
  * 最后用 npm 包 @sparticuz/chromium 里带的（只有 Linux 能用）。
  * @throws 一个也没有时，说明怎样装。
  */
@@ -44,6 +44,7 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
     "--disable-sync",
   ];
   const wanted = process.env.YIKAN_BROWSER;
+  if (wanted === "none") throw new Error("YIKAN_BROWSER 写明不用浏览器。");
   if (wanted) {
     if (!executable(wanted)) throw new Error(`YIKAN_BROWSER 指向的 ${wanted} 不能运行`);
     return { executablePath: wanted, args };
