@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import { repairOutline } from "./outline-titles.ts";
 import { xmpPacket } from "./xmp.ts";
 
 /** 写进 PDF 的说明。日期取自内容，到日为止。 */
@@ -11,6 +12,8 @@ export interface PdfMetadata {
   language: string;
   created: string;
   modified: string;
+  /** 网页上的各级标题，书签据此核对。 */
+  headings: string[];
 }
 
 /**
@@ -21,6 +24,7 @@ export interface PdfMetadata {
 export async function finishPdf(pdf: Uint8Array, metadata: PdfMetadata): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { title, author, subject, keywords, language, created, modified } = metadata;
+  repairOutline(document, metadata.headings);
   document.setTitle(title);
   document.setAuthor(author);
   document.setSubject(subject);

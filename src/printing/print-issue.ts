@@ -17,6 +17,9 @@ const metadataOf = (page: Page) =>
       language: document.documentElement.lang,
       created: meta("dcterms.issued"),
       modified: meta("dcterms.modified"),
+      headings: [...document.querySelectorAll(".issue :is(h1, h2, h3, h4)")].map(({ textContent }) =>
+        textContent.trim(),
+      ),
     };
   });
 

@@ -12,6 +12,7 @@ const layouts = [
   "/",
   "/bulletins/",
   "/bulletins/zhejiang-2020/",
+  "/bulletins/zhejiang-2020/print/",
   "/speeches/",
   "/speeches/2021/tangshan-huguohui/",
   "/features/2018/yubei-shengjiban/",

@@ -14,7 +14,9 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-const build = (content: string, out: string) => run("scripts/build.ts", [], { YIKAN_CONTENT: content, YIKAN_OUT: out });
+/** 不用浏览器：排 PDF 由真实站点的测试去问。 */
+const build = (content: string, out: string) =>
+  run("scripts/build.ts", [], { YIKAN_CONTENT: content, YIKAN_OUT: out, YIKAN_BROWSER: "none" });
 
 async function pagesOf(folder: string): Promise<Map<string, string>> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".html"));
@@ -41,8 +43,23 @@ describe("建站", () => {
     expect([...pages].filter(([, html]) => ownNames.test(html)).map(([file]) => file)).toEqual([]);
     expect([...pages].filter(([, html]) => html.includes("还没有写完的发言")).map(([file]) => file)).toEqual([]);
     expect(pages.has("speeches/2021/jia-fayan/index.html")).toBe(true);
+    expect(pages.has("bulletins/jiayi-2021/print/index.html")).toBe(true);
     const home = load(pages.get("index.html") ?? "");
     expect(home("h1").text()).toBe("范例议刊");
+  });
+
+  test("没有浏览器也建得成：说明没有排 PDF，页面上不留打不开的链接，电子书照样有", async () => {
+    const { root } = await writePublication();
+    const out = join(await temporaryFolder(), "site");
+    const { code, output } = await build(root, out);
+    expect(code, output).toBe(0);
+    expect(output).toContain("1册没有排，页面上也没有它们的链接。");
+    expect((await readdir(join(out, "bulletins"))).filter((file) => /\.(pdf|epub)$/.test(file))).toEqual([
+      "jiayi-2021.epub",
+    ]);
+    const page = (await pagesOf(out)).get("bulletins/jiayi-2021/index.html") ?? "";
+    expect(page).toContain('href="/bulletins/jiayi-2021.epub"');
+    expect(page).not.toMatch(/\.pdf|<!--/);
   });
 
   test("内容有错就不建，逐条说明，上一次的站点一个字节也不动", async () => {
