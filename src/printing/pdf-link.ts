@@ -1,5 +1,5 @@
 import { address } from "../archive/addresses.ts";
-import { formatSize } from "../text/format-size.ts";
+import { formatBytes } from "../text/format-bytes.ts";
 import type { IssuePdf } from "./pdf-cache.ts";
 
 /** 会刊页里留给 PDF 链接的地方：PDF 要等页面建好才排，有几页、多大那时才知道。 */
@@ -10,6 +10,6 @@ export const fillPdfSlot = (html: string, id: string, pdf: IssuePdf | undefined)
   html.replace(
     pdfSlot,
     pdf
-      ? `<li><a href="${address.issuePdf(id)}">PDF<small>${pdf.pages}页，${formatSize(pdf.bytes.length)}</small></a></li>`
+      ? `<li><a href="${address.issuePdf(id)}">PDF<small>${pdf.pages}页，${formatBytes(pdf.bytes.length)}</small></a></li>`
       : "",
   );

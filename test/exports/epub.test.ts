@@ -30,7 +30,7 @@ async function issue(changes: Partial<Issue> = {}): Promise<Issue> {
     cases: [
       record("cases", "b", {
         state: "corrected",
-        corrections: [{ date: "2024-06-30", text: "改正了一个数字。" }],
+        corrections: [{ date: "2024-06-30", text: "改正了一个数字。", reason: "来源写错。" }],
       }),
       record("cases", "c", { state: "draft", title: "草稿一篇" }),
       record("cases", "d", {
@@ -116,6 +116,6 @@ describe("电子书", () => {
         .first()
         .text(),
     ).toBe("5个");
-    expect(files["EPUB/piece-b.xhtml"]).toContain("2024-06-30：改正了一个数字。");
+    expect(files["EPUB/piece-b.xhtml"]).toContain("2024-06-30：改正了一个数字。来源写错。");
   });
 });

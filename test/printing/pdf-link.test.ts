@@ -6,7 +6,7 @@ describe("会刊页上的 PDF 链接", () => {
   const page = `<ul>${pdfSlot}<li>电子书</li></ul>`;
 
   test("排成了，写明页数和大小", () => {
-    expect(fillPdfSlot(page, "kan", { bytes: new Uint8Array(480_000), pages: 23 })).toBe(
+    expect(fillPdfSlot(page, "kan", { bytes: new Uint8Array(480 * 1024), pages: 23 })).toBe(
       '<ul><li><a href="/bulletins/kan.pdf">PDF<small>23页，480 KB</small></a></li><li>电子书</li></ul>',
     );
   });

@@ -4,7 +4,7 @@ import { load } from "cheerio";
 import { strFromU8, unzipSync } from "fflate";
 import { getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
-import { formatSize } from "../../src/text/format-size.ts";
+import { formatBytes } from "../../src/text/format-bytes.ts";
 import { data, files, page, readBytes } from "./built-site.ts";
 
 interface Bulletin {
@@ -41,7 +41,7 @@ describe.each(bulletins)("$id 的 PDF", ({ id, title, url, contents }) => {
 
   test("会刊页上有链接，写明页数和大小，都对", async () => {
     const link = page(url).$(`a[href="/${file}"]`).text();
-    expect(link).toBe(`PDF${(await open()).numPages}页，${formatSize(readBytes(file).length)}`);
+    expect(link).toBe(`PDF${(await open()).numPages}页，${formatBytes(readBytes(file).length)}`);
   });
 
   test("文字取得出、搜得到：每一篇的题名都在，没有换成部首的字", async () => {
