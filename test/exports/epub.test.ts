@@ -116,6 +116,6 @@ describe("电子书", () => {
         .first()
         .text(),
     ).toBe("5个");
-    expect(files["EPUB/piece-b.xhtml"]).toContain("2024-06-30：改正了一个数字。来源写错。");
+    expect(files["EPUB/piece-b.xhtml"]).toContain("2024-06-30：改正了一个数字。原因：来源写错。");
   });
 });

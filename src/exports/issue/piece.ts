@@ -59,7 +59,7 @@ export function pieceOf(record: RecordNode, body: string, url: string, sourceTex
       period: figure.period?.text ?? "未写明",
     })),
     notes: [
-      ...data.corrections.map(({ date, text, reason }) => ({ name: "更正", text: `${date}：${text}${reason}` })),
+      ...data.corrections.map(({ date, text, reason }) => ({ name: "更正", text: `${date}：${text}原因：${reason}` })),
       ...data.annotations.map(annotationNote),
       ...(data.titleBasis === "constructed" ? [{ name: "标题", text: "本刊所拟。" }] : []),
       ...(data.date.basis === "printed"
