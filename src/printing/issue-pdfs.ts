@@ -31,10 +31,11 @@ const issueIds = async (folder: string) =>
     .map(({ name }) => name)
     .sort();
 
-/** 一份排印本和它的样式的摘要：摘要不变，PDF 不用重排。 */
+/** 排印本里排得进 PDF 的那些（页头、导航不算）连同样式的摘要：摘要不变，PDF 不用重排。 */
 async function digestOf(folder: string, html: string): Promise<string> {
-  const hash = createHash("sha256").update(`${recipe} ${fontVersions()}\n${html}`);
   const $ = load(html);
+  const printed = $.html($(".issue, link[rel=canonical], meta[name=author], meta[name=keywords], meta[name^=dcterms]"));
+  const hash = createHash("sha256").update(`${recipe} ${fontVersions()}\n${printed}`);
   for (const link of $('link[rel="stylesheet"]'))
     hash.update(await readFile(siteFile(folder, $(link).attr("href") ?? ""), "utf8"));
   return hash.digest("hex").slice(0, 24);
