@@ -14,3 +14,9 @@ export function paginate<T>(items: readonly T[], size = 50): Page<T>[] {
     total,
   }));
 }
+
+/** 分页条上列哪几页：首末两页，和这一页前后各两页。 */
+export const pagesNear = (number: number, total: number): number[] =>
+  Array.from({ length: total }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === total || Math.abs(page - number) <= 2,
+  );

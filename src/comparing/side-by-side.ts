@@ -23,9 +23,9 @@ export interface SideBySide {
 /** 把几栏排成行：至少一栏有的类别，照词表的次序；至少两栏有、可以比的数字。 */
 export function sideBySide(columns: readonly Column[]): SideBySide {
   const categories = new Map(columns.flatMap((column) => column.categories).map((category) => [category.id, category]));
-  const sets = Map.groupBy(
+  const measures = Map.groupBy(
     columns.flatMap(({ figures }) => figures),
-    ({ measure, set }) => `${measure}\n${set}`,
+    ({ measure }) => measure,
   );
   return {
     categories: [...categories.values()]
@@ -44,10 +44,10 @@ export function sideBySide(columns: readonly Column[]): SideBySide {
           );
         }),
       })),
-    figures: [...sets.values()]
-      .filter((group) => group.length > 1)
-      .map((group) => ({
-        measure: group[0]?.measure ?? "",
+    figures: [...measures]
+      .filter(([, group]) => group.length > 1)
+      .map(([measure, group]) => ({
+        measure,
         cells: columns.map(({ figures }) => figures.find((figure) => group.includes(figure))),
       })),
   };

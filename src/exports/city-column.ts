@@ -1,11 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
 import { cityAnchors } from "../archive/comparison/category-pages.ts";
+import { figureComparisons } from "../archive/comparison/comparable-figures.ts";
 import { outline } from "../archive/comparison/outline.ts";
-import type { CategoryNode, CityNode, MechanismNode } from "../archive/nodes.ts";
+import { groupBy } from "../archive/group.ts";
+import type { CategoryNode, CityNode, FigureNode, MechanismNode } from "../archive/nodes.ts";
 import { codeBeside } from "../text/code-beside.ts";
+import { figureWhen } from "../text/figure-when.ts";
 import { formatDate } from "../text/format-date.ts";
+import { formatFigure } from "../text/format-figure.ts";
 import { statusLabel } from "../text/labels.ts";
-import type { Column, ColumnMechanism } from "./column.ts";
+import type { Column, ColumnFigure, ColumnMechanism } from "./column.ts";
 
 const mechanism = (node: MechanismNode, depth: number): ColumnMechanism => ({
   name: node.data.name,
@@ -17,12 +21,24 @@ const mechanism = (node: MechanismNode, depth: number): ColumnMechanism => ({
   since: node.data.since && formatDate(node.data.since),
 });
 
+/** 各城市可以同别处比较的数字，照图的次序。 */
+function comparableFigures(figures: readonly FigureNode[]): ReadonlyMap<CityNode | undefined, ColumnFigure[]> {
+  const all = figureComparisons(figures).flatMap(({ measure, comparable }) =>
+    comparable.map((figure) => ({
+      city: figure.cities[0],
+      shown: { measure, text: formatFigure(figure.data), when: figureWhen(figure), url: figure.url },
+    })),
+  );
+  return new Map(groupBy(all, ({ city }) => city).map(([city, group]) => [city, group.map(({ shown }) => shown)]));
+}
+
 /**
  * 各城市在并排比较里的一栏。每个类别只算一次各城市在类别页上的位置，城市再多也不重算。
  * @returns 按城市编号；没有机制的城市没有栏。
  */
-export function cityColumns({ cities, categories }: Archive): ReadonlyMap<string, Column> {
+export function cityColumns({ cities, categories, figures }: Archive): ReadonlyMap<string, Column> {
   const anchors = new Map(categories.map((category) => [category, cityAnchors(category, cities)]));
+  const comparableOf = comparableFigures(figures);
   const categoriesOf = (city: CityNode) => {
     const own = Map.groupBy(city.mechanisms, ({ category }) => category);
     return categories.flatMap((category: CategoryNode, order) => {
@@ -51,7 +67,7 @@ export function cityColumns({ cities, categories }: Archive): ReadonlyMap<string
           committee: city.data.committee?.name,
           count: city.mechanisms.length,
           categories: categoriesOf(city),
-          figures: [],
+          figures: comparableOf.get(city) ?? [],
         },
       ]),
   );

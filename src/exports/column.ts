@@ -22,10 +22,9 @@ export interface ColumnCategory {
   mechanisms: ColumnMechanism[];
 }
 
-/** 一个可以同别处比较的数字；measure 和 set 都相同的才放在一行。 */
+/** 一个可以同别处比较的数字；measure 相同的放在一行。 */
 export interface ColumnFigure {
   measure: string;
-  set: string;
   text: string;
   when: string;
   url: string;

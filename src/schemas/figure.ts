@@ -7,6 +7,7 @@ import { line } from "./text.ts";
 export const bounds = ["exact", "over", "near", "about", "at-least", "at-most"] as const;
 /** 数字的性质：成效（做成了什么）、结构（有多少）、频次（多久一次）、计划（打算做多少）。 */
 export const figureKinds = ["outcome", "structure", "frequency", "plan"] as const;
+export type FigureKind = (typeof figureKinds)[number];
 
 /** 统计时段。来源写得含糊的（“两年来”“运行以来”），照原话写 text，不硬配起止。 */
 export const period = z.strictObject({
@@ -22,6 +23,9 @@ export const figure = z
       .regex(identifierPattern, '应为小写字母、数字和连字符，例如 "gongzuozhan"')
       .describe("本文件内唯一的短编号，用作网页锚点。"),
     metric: line("数的是什么，例如 “委员工作站”“协商活动”。"),
+    measure: line(
+      "可比的名目：各地叫法不同而数的是一回事的，写同一个名目，就排在一起比较，例如 “委员联系群众的站点”；不写就用 metric。",
+    ).optional(),
     value: z.number().describe("数值；区间的下端。"),
     to: z.number().optional().describe("区间的上端，例如 1—2 个写 value: 1, to: 2。"),
     bound: z.enum(bounds).default("exact").describe("松紧：恰好、余、近、约、至少、至多。"),

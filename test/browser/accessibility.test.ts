@@ -32,6 +32,8 @@ const layouts = [
   "/figures/",
   "/networks/",
   "/timeline/",
+  "/figures/?city=yubei&sort=-value",
+  "/figures/compare/",
   "/same-names/",
   "/same-names/sanyou/",
   "/annotations/",
@@ -70,6 +72,7 @@ describe.each(devices)("无障碍（%s）", (_, device) => {
   test.each(layouts)("%s 没有 axe 问题", async (path) => {
     await visit({ ...device, bypassCSP: true }, path, async (page) => {
       if (path.startsWith("/search/")) await page.locator("#search-results li").first().waitFor();
+      if (path.includes("&sort=")) await page.getByText(/^共\d+个/).waitFor();
       if (path.includes("?cities=")) await page.locator("#compare-result td").first().waitFor();
       expect(await violations(page)).toEqual([]);
     });

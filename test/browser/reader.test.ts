@@ -67,6 +67,9 @@ describe.each([
       "/cities/tangshan/",
       "/mechanisms/bd-1126n/",
       "/figures/",
+      "/figures/compare/",
+      "/compare/",
+      "/categories/lianxi-qunzhong/",
       "/speeches/2021/tangshan-huguohui/",
       "/search/",
     ])

@@ -13,13 +13,7 @@ const category = (id: string, order: number, count = 1): ColumnCategory => ({
   mechanisms: mechanisms(count),
 });
 
-const stations = (text: string, set = "1"): ColumnFigure => ({
-  measure: "站点",
-  set,
-  text,
-  when: "2020年",
-  url: "/#f",
-});
+const stations = (text: string, measure = "站点"): ColumnFigure => ({ measure, text, when: "2020年", url: "/#f" });
 
 const column = (id: string, categories: ColumnCategory[], figures: ColumnFigure[] = []): Column => ({
   id,
@@ -50,14 +44,14 @@ describe("并排", () => {
     ]);
   });
 
-  test("两栏都有、可以比的数字才占一行；不在同一组里的不放在一起", () => {
+  test("两栏都有、可以比的数字才占一行；名目不同的不放在一起", () => {
     const rows = (left: ColumnFigure[], right: ColumnFigure[]) =>
       sideBySide([column("a", [], left), column("b", [], right)]).figures.map(({ cells }) =>
         cells.map((cell) => cell?.text),
       );
     expect(rows([stations("31个")], [stations("18个")])).toEqual([["31个", "18个"]]);
     expect(rows([stations("31个")], [])).toEqual([]);
-    expect(rows([stations("31个", "1")], [stations("18个", "2")])).toEqual([]);
+    expect(rows([stations("31个", "工作站")], [stations("18个", "会客厅")])).toEqual([]);
   });
 });
 

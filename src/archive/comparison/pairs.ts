@@ -2,7 +2,7 @@ import { ancestors } from "../city-tree.ts";
 import type { CityNode } from "../nodes.ts";
 
 /** 一座城市最多进几对：对数随城市的多少成正比，不随它的平方长。 */
-const mostEach = 6;
+export const mostEach = 8;
 
 /** 两座城市为什么放在一起比：从近到远。 */
 export const relations = ["group", "parent", "province", "level"] as const;
@@ -27,7 +27,7 @@ export function relationOf(a: CityNode, b: CityNode): Relation | undefined {
 const pairUrl = (a: CityNode, b: CityNode) => `/compare/${a.id}/${b.id}/`;
 
 /**
- * 预先排好的成对比较：有机制的城市，关系近的、两边都有的类别多的先配，每座城市最多进六对。
+ * 预先排好的成对比较：有机制的城市，关系近的、两边都有的类别多的先配，每座城市最多进八对。
  * 同样的内容总得同样的对；次序照城市的次序。
  */
 export function preparedPairs(cities: readonly CityNode[]): Pair[] {
