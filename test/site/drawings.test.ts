@@ -86,3 +86,43 @@ describe("时间线", () => {
     expect(gzipSync(html).length).toBeLessThan(60 * 1024);
   });
 });
+
+describe("城市档案", () => {
+  const held = data<City & { mechanisms: string[] }>("cities").filter(({ mechanisms }) => mechanisms.length > 5);
+  const mechanisms = data<{
+    id: string;
+    url: string;
+    partOf: string[];
+    city: string;
+    proposer?: string;
+    title: string;
+  }>("mechanisms");
+
+  test("图上的从属，文字版一处不少，每个名称都有链接", () => {
+    expect(held.length).toBeGreaterThan(5);
+    for (const { url } of held) {
+      const { $ } = page(url);
+      const wide = $("#structure svg.wide g").length;
+      expect(wide, url).toBe($("#structure svg.narrow g").length);
+      expect($("#structure .drawing-text li").length, url).toBe(wide);
+      expect($("#structure .drawing-text li a").length, url).toBe(wide);
+    }
+  });
+
+  test("写了属于谁的机制，在自己城市的结构图里", () => {
+    for (const { url, mechanisms: own } of held) {
+      const list = page(url).$("#structure .drawing-text").html() ?? "";
+      for (const { id, url: link, partOf } of mechanisms)
+        if (own.includes(id) && partOf.length > 0) expect(list, url).toContain(`href="${link}"`);
+    }
+  });
+
+  test("提出的机制，在提出者的档案里写着下文", () => {
+    const proposed = mechanisms.filter(({ proposer }) => proposer);
+    expect(proposed.length).toBeGreaterThan(10);
+    for (const { proposer, url } of proposed) {
+      const row = page(`/cities/${proposer}/`).$(`#proposals tr:has(a[href="${url}"])`);
+      expect(row.find("td").eq(1).text().trim(), url).not.toBe("");
+    }
+  });
+});
