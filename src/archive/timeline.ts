@@ -53,8 +53,8 @@ export interface TimelinePage {
   years: TimelineYear[];
 }
 
-/** 这么多件事以内，一页列全；再多，总的一页只画各年的数目，各年自成一页。 */
-const together = 300;
+/** 这么多件事以内，一件画一个记号，一页列全；再多只画各年的数目，各年自成一页。 */
+export const together = 300;
 const base = "/timeline/";
 
 /** 时间线的各页。事情不多时只有一页，多了按年分页，一页一百件。 */
