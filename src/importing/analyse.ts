@@ -2,6 +2,7 @@ import type { Block } from "./block.ts";
 import { ChangeLog } from "./change-log.ts";
 import { dropRepeats, joinBroken, markDoubts, polish } from "./clean-blocks.ts";
 import { cleanLines } from "./clean-lines.ts";
+import { markClocks, markScrambled } from "./mark-page.ts";
 import type { Change } from "./passage.ts";
 import { lineFinder, type Received, wholeText } from "./received.ts";
 import { findPinyin } from "./repairs/pinyin.ts";
@@ -20,6 +21,8 @@ export interface Knowledge extends KnownNames {
 export interface Analysis {
   page: Page;
   changes: Change[];
+  /** 原件里的位置在第几行。 */
+  lineAt: (offset: number) => number;
 }
 
 /** 这份来件自己的文字也算数：同一个词在别处没有坏。 */
@@ -50,6 +53,8 @@ export function analyse(received: Received, knowledge: Knowledge, simplify: (tex
   blocks = polish(blocks, log);
   markDoubts(blocks, log);
   const page = splitPieces(blocks, (block) => knowledge.cities.has(block.passage.text.trim()));
+  markScrambled(page, log);
+  markClocks(page, log);
   for (const block of page.furniture) log.note("页面零件", block.passage, "certain", "不是文章，没有收入");
-  return { page, changes: log.changes.sort((a, b) => a.line - b.line) };
+  return { page, lineAt: log.lineAt, changes: log.changes.sort((a, b) => a.line - b.line) };
 }

@@ -7,7 +7,7 @@ import { findDoubled } from "./repairs/doubled.ts";
 import { findLookalikes } from "./repairs/lookalikes.ts";
 import { findOrdinalGaps } from "./repairs/ordinals.ts";
 import { findQuotes } from "./repairs/quotes.ts";
-import { type Extent, findRepeats } from "./repairs/repeats.ts";
+import { type Extent, findRepeats, restated } from "./repairs/repeats.ts";
 
 /** 记进账里的上下文，两边各取几个字。 */
 const glimpse = 12;
@@ -140,6 +140,20 @@ export function markDoubts(blocks: readonly Block[], log: ChangeLog): void {
       log.note("缺了的次序", slicePassage(passage, at, at + length), "unsure", note, {
         after: passage.text.slice(at, at + length),
       });
+  }
+  for (const { kept, removed } of findRepeats(
+    body.map(({ passage }) => passage.text),
+    restated,
+  )) {
+    const [first] = kept;
+    const [again] = removed;
+    const passage = again && body[again.block]?.passage;
+    const origin = first && body[first.block]?.passage.origins[first.start];
+    if (!passage || origin === undefined) continue;
+    const part = slicePassage(passage, again.start, again.end);
+    log.note("重说的话", part, "unsure", `与第 ${log.lineAt(origin)} 行的话一样，像是有意重说，两处都留着`, {
+      after: part.text,
+    });
   }
   body.forEach((block) => {
     const { text } = block.passage;

@@ -11,8 +11,9 @@ import type { Draft } from "./draft.ts";
 import { type Drafts, makeDrafts, mergeLines, type NewPerson } from "./make-drafts.ts";
 import type { Change } from "./passage.ts";
 import { inferYear } from "./proposals/dates.ts";
-import { findEpisodes } from "./proposals/episodes.ts";
+import { type Episode, findEpisodes } from "./proposals/episodes.ts";
 import { unknownNames } from "./proposals/people.ts";
+import { findRelativeTimes } from "./proposals/relative-times.ts";
 import { knowledgeOf, type Publication } from "./publication.ts";
 import type { Arrival } from "./reading/receive.ts";
 import { bodyOf, type Page, textOf } from "./splitting/piece.ts";
@@ -48,6 +49,8 @@ export interface Imported {
   drafts: Draft[];
   people: NewPerson[];
   analysis: Analysis;
+  /** 可以另立一条的事例，只列在报告里。 */
+  episodes: Episode[];
   report: string;
   /** 没有说明文字的图片张数。 */
   withoutAlt: number;
@@ -200,6 +203,8 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
     pictures: placed.placed,
   });
   const { drafts, people, publisher, pageDate } = made;
+  changes.push(...findRelativeTimes(drafts, analysis.lineAt));
+  changes.sort((a, b) => a.line - b.line);
   if (drafts.length === 0) throw new BadInput("来件里没有能成篇的文字");
   const reportPath = join(options.originals, source, "report.md").replaceAll("\\", "/");
   const inContent = (path: string) => join(options.content, path);
@@ -253,6 +258,7 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
       }),
     );
   const known = new Set(publication.people.flatMap(({ data }) => [data.name, ...data.aliases]));
+  const episodes = findEpisodes(page, analysis.lineAt);
   const report = writeReport({
     received,
     page,
@@ -268,7 +274,7 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
     others: files.slice(drafts.length).map(({ path }) => path.replaceAll("\\", "/")),
     unknown: unknownNames(new Set([...known, ...people.map(({ name: own }) => own)]), whole),
     pictures: placed.notes,
-    episodes: findEpisodes(page),
+    episodes,
   });
   files.push(
     ...placed.files,
@@ -280,6 +286,7 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
     drafts,
     people,
     analysis,
+    episodes,
     report,
     withoutAlt: placed.notes.filter(({ alt }) => alt === "").length,
   };

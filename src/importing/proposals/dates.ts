@@ -28,15 +28,13 @@ export interface InferredYear {
   how: string;
 }
 
-const futureYear = /规划|远景|目标|展望|到\s*$/u;
+/** 规划、展望里的将来：“2035年远景目标”“到2035年”。 */
+const ahead = /^[^，。；]{0,4}(?:规划|远景|目标|展望)/u;
 
 /** 文中说到的各个年份；规划、展望里的将来不算。 */
 function mentionedYears(text: string): number[] {
-  return Array.from(text.matchAll(/((?:19|20)\d{2})\s*年/gu))
-    .filter((match) => {
-      const around = text.slice(Math.max(0, match.index - 3), match.index + match[0].length + 6);
-      return !futureYear.test(around);
-    })
+  return Array.from(text.matchAll(/(?<!到\s*)((?:19|20)\d{2})\s*年/gu))
+    .filter((match) => !ahead.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8)))
     .map((match) => Number(match[1]));
 }
 
@@ -49,8 +47,8 @@ export function inferYear(text: string, fallback: { year: number; how: string })
   if (years.length === 0) return fallback;
   const latest = Math.max(...years);
   const past = new RegExp(`${latest}\\s*年(?:[，,]|以来|[^，。]{0,28}(?:会议?|年底|换届|以))`, "u").test(text);
-  const ahead = new RegExp(`${latest}\\s*年[，,]?\\s*(?:我们)?(?:将|要|计划)`, "u").test(text);
-  if (!ahead && past && /今年/u.test(text) && latest < fallback.year)
+  const planned = new RegExp(`${latest}\\s*年[，,]?\\s*(?:我们)?(?:将|要|计划)`, "u").test(text);
+  if (!planned && past && /今年/u.test(text) && latest < fallback.year)
     return {
       year: latest + 1,
       how: `来源没有印年份；文中把${latest}年当作往事，另说“今年”，推为${latest + 1}年。`,

@@ -50,11 +50,31 @@ function plausible(text: string): boolean {
   return common / visible > 0.9;
 }
 
-/** 整篇 UTF-8 被当成 GBK 读过一遍又存了下来（鏀垮崗＝政协）；能原样还回去的就还。 */
-function undoMojibake(text: string): string | undefined {
-  if (!/[鏀鍗鍟涓鐨浠鎴鍏]{1}/u.test(text.slice(0, 4000))) return undefined;
-  const back = strict(iconv.encode(text, "gbk"), "utf-8");
-  return back !== undefined && !back.includes("?") !== !text.includes("?") ? undefined : back;
+/** UTF-8 的汉字被当成 GBK 读出来，常见的就是这些字。 */
+const misread = /[鏀鍗鍟涓鐨浠鎴鍏]/u;
+
+/** 一行还得回去吗：一个字节不差，还回去又是正经的 UTF-8。 */
+function undoLine(line: string): string | undefined {
+  const bytes = iconv.encode(line, "gbk");
+  return iconv.decode(bytes, "gbk") === line ? strict(bytes, "utf-8") : undefined;
+}
+
+/**
+ * UTF-8 被当成 GBK 读过一遍又存了下来（鏀垮崗＝政协）；能原样还回去的各行都还，还不了的留着、说明白。
+ * @returns 没有这回事的为空。
+ */
+function undoMojibake(text: string): { text: string; left: number[] } | undefined {
+  if (!misread.test(text.slice(0, 4000))) return undefined;
+  const left: number[] = [];
+  let undone = 0;
+  const lines = text.split("\n").map((line, index) => {
+    if (!/\P{ASCII}/u.test(line)) return line;
+    const back = undoLine(line);
+    if (back === undefined) left.push(index + 1);
+    else undone += 1;
+    return back ?? line;
+  });
+  return undone > left.length ? { text: lines.join("\n"), left } : undefined;
 }
 
 function check(text: string): string {
@@ -92,9 +112,9 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const utf8 = strict(bytes, "utf-8");
   if (utf8 !== undefined) {
     const undone = undoMojibake(utf8);
-    return undone === undefined
-      ? done(utf8, "UTF-8")
-      : done(undone, "UTF-8", "原件的 UTF-8 文字被当成 GBK 存过一遍（成了乱码），已整篇还原");
+    if (!undone) return done(utf8, "UTF-8");
+    const rest = undone.left.length > 0 ? `；第 ${undone.left.join("、")} 行缺了字节，还不了，请对照原件` : "";
+    return done(undone.text, "UTF-8", `原件的 UTF-8 文字被当成 GBK 存过一遍（成了乱码），已还原${rest}`);
   }
   const guess = (declared ?? chardet.detect(bytes) ?? "").toLowerCase();
   const order = /big5/.test(guess) ? ["big5", "gb18030"] : ["gb18030", "big5"];

@@ -81,7 +81,7 @@ const failure = (error: unknown): BadInput => {
 export async function readPdf(bytes: Uint8Array, name: string | undefined): Promise<Received> {
   if (!new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"))
     throw new BadInput("这不是 PDF，只是扩展名写成了 .pdf");
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: true }).catch(
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: true }).catch(
     (error: unknown) => {
       throw failure(error);
     },

@@ -15,7 +15,9 @@ export interface Repeat {
 }
 
 /** 连着这么多字一样，才算重复；短的多半是套话，作者自己也会重说。 */
-const shortest = 60;
+export const paragraph = 60;
+/** 一整句一样，多半是作者有意重说；只标出，两处都留。 */
+export const restated = 30;
 const gram = 24;
 const step = 8;
 
@@ -78,8 +80,9 @@ function disorder(texts: readonly string[], removed: readonly Extent[]): number 
 /**
  * 找出成段的重复。留先印的一份；先印的那份把“第几步”的次序弄乱了，就留后印的。
  * @param texts 同一篇里的各段正文，按先后。
+ * @param shortest 连着多少个字一样才算。
  */
-export function findRepeats(texts: readonly string[]): Repeat[] {
+export function findRepeats(texts: readonly string[], shortest = paragraph): Repeat[] {
   const { text, block, at } = letters(texts);
   const seen = new Map<string, number>();
   const repeats: Repeat[] = [];
