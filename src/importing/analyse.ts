@@ -25,18 +25,32 @@ export interface Analysis {
   lineAt: (offset: number) => number;
 }
 
+function withoutPinyin(text: string): string {
+  let at = 0;
+  let plain = "";
+  for (const { start, end } of findPinyin(text)) {
+    plain += text.slice(at, start);
+    at = end;
+  }
+  return plain + text.slice(at);
+}
+
+function countPairs(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** 这份来件自己的文字也算数：同一个词在别处没有坏。 */
 function pairCounter(received: Received, known: Knowledge["pairs"], simplify: (text: string) => string) {
-  const { text } = wholeText(received.lines);
-  const plain = simplify(
-    findPinyin(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),
-  );
-  const counts = new Map<string, number>();
+  let counts: Map<string, number> | undefined;
   return (pair: string): number => {
+    counts ??= countPairs(simplify(withoutPinyin(wholeText(received.lines).text)));
     const simple = simplify(pair);
-    const counted = counts.get(simple) ?? plain.split(simple).length - 1 + known(simple);
-    counts.set(simple, counted);
-    return counted;
+    return (counts.get(simple) ?? 0) + known(simple);
   };
 }
 

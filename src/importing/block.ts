@@ -32,6 +32,8 @@ export interface Block {
   gap: number;
   /** 原来是几级标题。 */
   level?: number;
+  /** 是列表的一项。 */
+  item?: true;
   picture?: number;
 }
 

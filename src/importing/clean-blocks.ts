@@ -1,6 +1,6 @@
 import { type Block, closed, ended } from "./block.ts";
 import type { ChangeLog } from "./change-log.ts";
-import { seam } from "./clean-lines.ts";
+import { longestParagraph, seam } from "./clean-lines.ts";
 import { joinPassages, slicePassage } from "./passage.ts";
 import { formsWord, isBrokenSentence } from "./repairs/broken-sentences.ts";
 import { findDoubled } from "./repairs/doubled.ts";
@@ -25,6 +25,9 @@ export function joinBroken(blocks: readonly Block[], log: ChangeLog): Block[] {
     const broken =
       last !== undefined &&
       block.role === "body" &&
+      last.passage.text.length < longestParagraph &&
+      block.item !== true &&
+      last.item !== true &&
       ((last.role === "body" && isBrokenSentence(last.passage.text, block.passage.text)) ||
         (last.role === "subhead" && seenJoined(last.passage.text, block.passage.text, whole)));
     if (broken) {
@@ -130,6 +133,8 @@ export function polish(blocks: readonly Block[], log: ChangeLog): Block[] {
 
 const manyItems = /(?:第[一二三四五六七八九十]步|[一二三四五六七八九十]是)(?=[，,\p{Script=Han}])/gu;
 const longParagraph = 480;
+/** 为没说完的句子找下文，一共比这么多次；一版报纸用不了十分之一。 */
+const mostComparisons = 100_000;
 
 /** 版面上还说不通的地方：没说完的句子、从半句起头的段落、缺了的数序、挤在一段里的条目。只标出、只提议。 */
 export function markDoubts(blocks: readonly Block[], log: ChangeLog): void {
@@ -155,6 +160,7 @@ export function markDoubts(blocks: readonly Block[], log: ChangeLog): void {
       after: part.text,
     });
   }
+  let tries = body.length > 0 ? Math.ceil(mostComparisons / body.length) : 0;
   body.forEach((block) => {
     const { text } = block.passage;
     if (/^(?:[，。；：）”’]|[^一二三四五六七八九十\d]?、)/u.test(text))
@@ -169,7 +175,8 @@ export function markDoubts(blocks: readonly Block[], log: ChangeLog): void {
       );
     if (!closed(text) && text.length > 30) {
       const tail = slicePassage(block.passage, text.length - glimpse);
-      const next = body.find((other) => other !== block && formsWord(text, other.passage.text));
+      const next =
+        tries-- > 0 ? body.find((other) => other !== block && formsWord(text, other.passage.text)) : undefined;
       const line = next?.lines[0]?.[0];
       log.note(
         "没说完的句子",

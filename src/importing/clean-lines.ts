@@ -9,6 +9,10 @@ import { findTraditional, traditionalFrom, traditionalShare } from "./repairs/tr
 import { findWrapped } from "./repairs/wrapped-lines.ts";
 import type { Line } from "./splitting/roles.ts";
 
+const mostQuestions = 500;
+/** 一段接到这么长就不再接：没有这样长的段落，多半是标点全丢了。 */
+export const longestParagraph = 10_000;
+
 /** 一行一行就能做的整理，次序有讲究：先还原字节，再去拼音、转简体，最后才动标点。 */
 export function cleanLines(
   received: Received,
@@ -16,11 +20,21 @@ export function cleanLines(
   { pairs, names }: { pairs: PairCount; names: readonly string[] },
 ): Line[] {
   const { text, starts } = wholeText(received.lines);
+  const questions = text.split("?").length - 1;
+  // 逐个试要花工夫；问号多到这样，多半整篇都坏了，还原不了。
+  const solvable = questions <= mostQuestions;
+  if (!solvable)
+    log.note(
+      "错位的字节",
+      passageAt("", 0),
+      "unsure",
+      `半角问号有 ${questions} 个，太多了，没有逐个查是不是错位的字节`,
+    );
   const traditional = traditionalShare(text.replace(/[^\p{Script=Han}]/gu, "")) >= traditionalFrom;
   const cleaned = received.lines.map((line, index): Passage => {
     let passage = passageAt(line.text, starts[index] ?? 0);
     if (line.mark === "raw") return passage;
-    passage = log.apply(passage, "错位的字节", findSlippedBytes(passage.text, pairs));
+    if (solvable) passage = log.apply(passage, "错位的字节", findSlippedBytes(passage.text, pairs));
     passage = log.apply(passage, "夹注的拼音", findPinyin(passage.text));
     if (traditional) passage = log.apply(passage, "繁体转简体", findTraditional(passage.text, names));
     passage = log.apply(passage, "空白", findSpaces(passage.text));
@@ -57,7 +71,7 @@ function unwrap(received: Received, cleaned: readonly Passage[], log: ChangeLog)
   const result: Line[] = [];
   lines.forEach((line, index) => {
     const last = result.at(-1);
-    if (!last || !joins[index]) {
+    if (!last || !joins[index] || last.passage.text.length >= longestParagraph) {
       result.push(line);
       return;
     }

@@ -132,8 +132,10 @@ export function makeDrafts(page: Page, publication: Publication, options: DraftO
     const signed = signatures(piece, page, single && !piece.caption);
     const byMeta = signed.some(({ as }) => as === "author") && metas.some(({ authors }) => authors.length > 0);
     const proposed = proposeKind(piece, headers, byMeta);
-    const collection = options.kind ?? proposed.collection;
-    mark("genre", options.kind === undefined ? proposed.doubt : "");
+    // 编辑指明的种类管正篇，图片说明和编者按照旧。
+    const stated = piece.caption || proposed.collection === "editor-notes" ? undefined : options.kind;
+    const collection = stated ?? proposed.collection;
+    mark("genre", stated === undefined ? proposed.doubt : "");
 
     const { title, words, basis, doubt } = proposeTitle(piece, (text) => places.has(text));
     mark("title", doubt);

@@ -75,7 +75,13 @@ class Extractor {
         $(row)
           .children("td,th")
           .toArray()
-          .map((cell) => $(cell).text().replace(/\s+/g, " ").replaceAll("|", "\\|").trim()),
+          .map((cell) =>
+            $(cell)
+              .text()
+              .replace(/\s+/g, " ")
+              .replace(/[|<>\\]/g, "\\$&")
+              .trim(),
+          ),
       )
       .filter((cells) => cells.length > 0);
     const width = Math.max(...rows.map(({ length }) => length));

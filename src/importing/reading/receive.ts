@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { BadInput } from "../bad-input.ts";
 import { limits, megabytes } from "../limits.ts";
@@ -68,16 +68,18 @@ const tooLarge = (size: number, limit: number) =>
 
 /** 读一个文件；大小先看再读。 */
 async function bytesOf(path: string, limit: number): Promise<Uint8Array> {
-  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
+  const refuse = (error: NodeJS.ErrnoException): never => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") throw new BadInput("没有这个文件，请核对路径和文件名");
     if (error.code === "EACCES" || error.code === "EPERM") throw new BadInput("没有读这个文件的权限");
     if (error.code === "EISDIR") throw new BadInput("这是文件夹，不是文件；请写出里面的文件名");
     throw new BadInput("打不开这个文件，请核对路径和文件名");
-  });
+  };
+  // 先看再打开：打开一个管道会一直等下去。
+  const status = await stat(path).catch(refuse);
+  const file = status.isFile() || status.isDirectory() ? await open(path, "r").catch(refuse) : undefined;
+  if (!file) throw new BadInput("这不是普通的文件，不能导入");
   try {
-    const status = await file.stat();
     if (status.isDirectory()) throw new BadInput("这是文件夹，不是文件；请写出里面的文件名");
-    if (!status.isFile()) throw new BadInput("这不是普通的文件，不能导入");
     if (status.size > limit) throw tooLarge(status.size, limit);
     if (status.size === 0) throw new BadInput("文件是空的，一个字节也没有");
     return await file.readFile();

@@ -20,6 +20,7 @@ export const paragraph = 60;
 export const restated = 30;
 const gram = 24;
 const step = 8;
+const mostSteps = 200;
 
 /** 各段接成一串，只留文字，记得每个字的出处：两份之间标点、空格可能有出入。 */
 function letters(texts: readonly string[]): { text: string; block: Uint32Array; at: Uint32Array } {
@@ -61,19 +62,31 @@ function extents(texts: readonly string[], block: Uint32Array, at: Uint32Array, 
 
 const ordinal = /第([一二三四五六七八九十]{1,3})(?:步|点|项|方面)?[，,、]/gu;
 
+interface Ordinal {
+  block: number;
+  at: number;
+  number: number;
+}
+
+/** 各段里的 “第几步”，按先后。 */
+const ordinals = (texts: readonly string[]): Ordinal[] =>
+  texts.flatMap((text, block) =>
+    Array.from(text.matchAll(ordinal), (match) => ({
+      block,
+      at: match.index,
+      number: chineseNumber(match[1] ?? "") ?? 0,
+    })),
+  );
+
 /** 删去一份以后，“第几步”的次序乱了几处。 */
-function disorder(texts: readonly string[], removed: readonly Extent[]): number {
+function disorder(steps: readonly Ordinal[], removed: readonly Extent[]): number {
   let previous = 0;
   let wrong = 0;
-  texts.forEach((text, index) => {
-    const gone = removed.filter(({ block }) => block === index);
-    for (const match of text.matchAll(ordinal)) {
-      if (gone.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-      const number = chineseNumber(match[1] ?? "") ?? 0;
-      if (number < previous && number !== 1) wrong += 1;
-      previous = number;
-    }
-  });
+  for (const { block, at, number } of steps) {
+    if (removed.some((extent) => extent.block === block && extent.start <= at && at < extent.end)) continue;
+    if (number < previous && number !== 1) wrong += 1;
+    previous = number;
+  }
   return wrong;
 }
 
@@ -85,6 +98,9 @@ function disorder(texts: readonly string[], removed: readonly Extent[]): number 
 export function findRepeats(texts: readonly string[], shortest = paragraph): Repeat[] {
   const { text, block, at } = letters(texts);
   const seen = new Map<string, number>();
+  const every = ordinals(texts);
+  // 条目多成这样的不是“几步走”，不必细比。
+  const steps = every.length <= mostSteps ? every : [];
   const repeats: Repeat[] = [];
   let free = 0;
   for (let index = 0; index + gram <= text.length; index++) {
@@ -109,7 +125,7 @@ export function findRepeats(texts: readonly string[], shortest = paragraph): Rep
       if (start + length >= shortest) {
         const early = extents(texts, block, at, first - start, first + length);
         const late = extents(texts, block, at, index - start, index + length);
-        const keepLate = disorder(texts, early) < disorder(texts, late);
+        const keepLate = disorder(steps, early) < disorder(steps, late);
         repeats.push({
           kept: keepLate ? late : early,
           removed: keepLate ? early : late,

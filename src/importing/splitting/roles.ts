@@ -94,6 +94,7 @@ export function assignRoles(lines: readonly Line[], names: KnownNames): Block[] 
       passage: line.passage,
       lines: line.lines,
       gap: line.gap,
+      ...(line.received.mark === "item" ? { item: true as const } : {}),
       ...(line.received.level === undefined ? {} : { level: line.received.level }),
       ...(line.received.picture === undefined ? {} : { picture: line.received.picture }),
     });

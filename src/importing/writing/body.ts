@@ -19,7 +19,7 @@ function blockText(block: Block, pictures: ReadonlyMap<number, PlacedPicture>): 
   switch (block.role) {
     case "subhead":
     case "title":
-      return `## ${escapeMarkdown(block.passage.text.trim())}`;
+      return `${(block.level ?? 2) > 2 ? "###" : "##"} ${escapeMarkdown(block.passage.text.trim())}`;
     case "raw":
       return block.passage.text;
     case "picture": {
@@ -27,17 +27,19 @@ function blockText(block: Block, pictures: ReadonlyMap<number, PlacedPicture>): 
       return picture ? `![${escapeMarkdown(picture.alt)}](${picture.address})` : "";
     }
     default:
-      return escapeMarkdown(block.passage.text.trim());
+      return (block.item ? "- " : "") + escapeMarkdown(block.passage.text.trim());
   }
 }
 
-/** 各段写成 Markdown 正文：段与段空一行，表格的各行连着。 */
+/** 各段写成 Markdown 正文：段与段空一行，表格的各行、列表的各项连着。 */
 export function writeBody(blocks: readonly Block[], pictures: ReadonlyMap<number, PlacedPicture>): string {
   let body = "";
   blocks.forEach((block, index) => {
     const text = blockText(block, pictures);
     if (text === "") return;
-    const gap = body === "" ? "" : block.role === "raw" && blocks[index - 1]?.role === "raw" ? "\n" : "\n\n";
+    const above = blocks[index - 1];
+    const tight = (block.role === "raw" && above?.role === "raw") || (block.item && above?.item);
+    const gap = body === "" ? "" : tight ? "\n" : "\n\n";
     body += gap + text;
   });
   return body;
