@@ -10,7 +10,7 @@ import { BadInput } from "./bad-input.ts";
 import type { Draft } from "./draft.ts";
 import { type Drafts, makeDrafts, mergeLines, type NewPerson } from "./make-drafts.ts";
 import type { Change } from "./passage.ts";
-import { inferYear } from "./proposals/dates.ts";
+import { inferYear, printedDate } from "./proposals/dates.ts";
 import { type Episode, findEpisodes } from "./proposals/episodes.ts";
 import { unknownNames } from "./proposals/people.ts";
 import { findRelativeTimes } from "./proposals/relative-times.ts";
@@ -185,7 +185,8 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
       }
     : { year: options.thisYear, how: `来源没有印日期，文中也没有年份；只知道不晚于导入的${options.thisYear}年。` };
   const whole = page.pieces.map((piece) => textOf(bodyOf(piece))).join("\n");
-  const year = options.year ?? inferYear(whole, fallback).year;
+  const printed = page.metas.map(({ passage }) => printedDate(passage.text)).find((date) => date !== undefined);
+  const year = options.year ?? (printed ? Number(printed.value.slice(0, 4)) : inferYear(whole, fallback).year);
   const base = proposeId(title.startsWith("待填") ? "laijian" : title, {
     taken: [...publication.sources.map(({ id }) => id), ...publication.bulletins.map(({ id }) => id), placeholderId],
     fallback: "laijian",

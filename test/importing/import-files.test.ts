@@ -104,6 +104,16 @@ describe("一份剪报变成草稿", () => {
     expect((await readFile(join(root, "vocabulary/sources.yaml"), "utf8")).startsWith(before.trimEnd())).toBe(true);
   });
 
+  test("网页印着发布日期，会刊和各条都按它", async () => {
+    const html = `<article><h1>修好一座桥</h1><p>2022年3月5日 10:20 来源：某某网</p><p>${story("修桥")}</p></article>`;
+    const { root, run } = await desk({ "wangye.html": html });
+    const [outcome] = await run(["wangye.html"]);
+    if (!outcome || !("imported" in outcome)) throw new Error(JSON.stringify(outcome));
+    expect(outcome.imported.drafts[0]?.data.date).toMatchObject({ value: "2022-03-05T10:20", precision: "minute" });
+    expect(outcome.imported.drafts[0]?.data.bulletin).toMatch(/-2022$/);
+    expect(await problemsOf(root)).toEqual([]);
+  });
+
   test("只看报告，什么也不写", async () => {
     const { root, home, run } = await desk({ "jianbao.txt": page });
     const before = await readdir(root, { recursive: true });
