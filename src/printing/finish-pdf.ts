@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { repairOutline } from "./outline-titles.ts";
+import { renumberStructure } from "./structure-ids.ts";
 import { xmpPacket } from "./xmp.ts";
 
 /** 写进 PDF 的说明。日期取自内容，到日为止。 */
@@ -24,6 +25,7 @@ export interface PdfMetadata {
 export async function finishPdf(pdf: Uint8Array, metadata: PdfMetadata): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { title, author, subject, keywords, language, created, modified } = metadata;
+  renumberStructure(document);
   repairOutline(document, metadata.headings);
   document.setTitle(title);
   document.setAuthor(author);

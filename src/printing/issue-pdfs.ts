@@ -11,7 +11,7 @@ import { printIssue } from "./print-issue.ts";
 import { serveFolder, siteFile } from "./site-folder.ts";
 
 /** 排法的版本：改了这间屋子里的代码，排出来不同了，就加一。 */
-const recipe = 2;
+const recipe = 3;
 
 /** 建站以后排 PDF 的结果。 */
 export interface PdfReport {

@@ -215,11 +215,13 @@ describe("数字", () => {
 });
 
 describe("给机器的文件", () => {
-  test("站点地图列出每一页，robots 指向它", () => {
+  test("站点地图列出每一页（不给搜索引擎收的除外），robots 指向它", () => {
     const listed = new Set(
       Array.from(read("sitemap-0.xml").matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => new URL(url).pathname),
     );
-    const wanted = pages.map(({ url }) => url).filter((url) => url !== "/404.html");
+    const wanted = pages
+      .filter(({ url, $ }) => url !== "/404.html" && $('meta[name="robots"][content="noindex"]').length === 0)
+      .map(({ url }) => url);
     expect(wanted.filter((url) => !listed.has(encodeURI(url)))).toEqual([]);
     expect(read("robots.txt")).toContain("/sitemap-index.xml");
   });
