@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { annotation } from "./annotation.ts";
 import { datedValue } from "./date.ts";
-import { identifierPattern, reference } from "./identifier.ts";
+import { reference } from "./identifier.ts";
 import { provenance } from "./provenance.ts";
 import { line, phrases } from "./text.ts";
 
@@ -17,10 +17,7 @@ export const bulletin = z.strictObject({
   publisherBasis: z.enum(["printed", "inferred", "unknown"]).describe("报刊名称的依据：印明、推断、不明。"),
   cities: z.array(reference("城市")).min(1, "至少写一个城市").describe("这一期讲到的城市，主要的写在前面。"),
   sources: z.array(provenance).min(1, "至少写一处出处").describe("出处。"),
-  contents: z
-    .array(z.string().regex(identifierPattern, "应填记录的编号"))
-    .min(1, "目次不能为空")
-    .describe("目次：按刊载顺序列出记录的编号。"),
+  contents: z.array(reference("记录")).min(1, "目次不能为空").describe("目次：按刊载顺序列出记录的编号。"),
   summary: line("一两句话的提要。"),
   annotations: z.array(annotation).default([]).describe("编辑注。"),
 });

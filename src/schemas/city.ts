@@ -5,15 +5,15 @@ import { provenance } from "./provenance.ts";
 import { line, phrases } from "./text.ts";
 
 const committee = z.strictObject({
-  name: line("政协的名称，例如 唐山市政协。"),
-  aliases: phrases("来源里的别的叫法，例如 河北省唐山市政协。"),
+  name: line("政协的名称，例如 甲市政协。"),
+  aliases: phrases("来源里的别的叫法，例如 某省甲市政协。"),
 });
 
 /** 城市（省、市、区、县，或几个城市的协作组）和它的政协。正文是一段介绍，可以不写。 */
 export const city = z
   .strictObject({
-    name: line("全称，例如 北京市海淀区。"),
-    short: line("简称，例如 海淀。"),
+    name: line("全称，例如 甲市乙区。"),
+    short: line("简称，例如 乙区。"),
     aliases: phrases("别的叫法。"),
     level: reference("层级").describe("层级（见 vocabulary/levels.yaml）。"),
     parent: reference("城市").optional().describe("上一级；直接隶属国家的省、直辖市和协作组不写。"),

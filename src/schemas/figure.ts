@@ -32,14 +32,14 @@ export const figure = z
     unit: line("单位，例如 个、名、次、亿元、%。"),
     per: line("频次的周期，例如 年、季度、月。").optional(),
     period: period.optional().describe("统计时段。"),
-    subject: line("谁的数字，例如 “海淀区政协”“全市四级委员”。"),
+    subject: line("谁的数字，例如 “甲市政协”“全市四级委员”。"),
     city: reference("城市").optional().describe("记录涉及多个城市时，说明是哪一个。"),
     mechanism: reference("机制").optional().describe("这个数字说明的机制。"),
     kind: z.enum(figureKinds).describe("性质：成效、结构、频次、计划。"),
     text: line("正文里的原样写法，例如 “200余名”。正文必须含有这几个字。"),
     sameAs: z
       .string()
-      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '应写成 “文件编号/数字编号”，例如 "tangshan-wangge-3641/wangge"')
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '应写成 “文件编号/数字编号”，例如 "jia-baogao/weiyuan"')
       .optional()
       .describe("别的文件已经登记过同一个数字时，指向那一处；总表里只算一个。"),
     note: line("口径等需要提醒读者的话。").optional(),

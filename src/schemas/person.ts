@@ -7,7 +7,7 @@ import { line, phrases } from "./text.ts";
 
 const post = z.strictObject({
   role: line("职务，例如 党组书记、主席。"),
-  organisation: line("单位，例如 唐山市政协。"),
+  organisation: line("单位，例如 甲市政协。"),
   city: reference("城市").optional().describe("单位所在的城市；全国性单位不写。"),
   attested: datedValue.describe("来源在什么时候说他任此职。这不是任期的起止。"),
   sources: z.array(provenance).min(1, "至少写一处出处").describe("出处。"),

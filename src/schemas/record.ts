@@ -47,7 +47,7 @@ export const recordBase = z.strictObject({
   annotations: z.array(annotation).default([]).describe("编辑注。"),
   keywords: phrases("关键词。"),
   summary: line("一两句话的提要，用在列表和搜索结果里。"),
-  related: z.array(z.string()).default([]).describe("编辑认为相关的其他记录。"),
+  related: z.array(reference("记录")).default([]).describe("编辑认为相关的其他记录。"),
   state: z.enum(states).default("published").describe("状态：草稿、已发布、已更正、已撤回。"),
   corrections: z.array(correction).default([]).describe("更正记录。"),
   withdrawn: withdrawal.optional().describe("撤回说明。"),
