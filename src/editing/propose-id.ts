@@ -69,8 +69,8 @@ export function proposePersonId(name: string, taken: Iterable<string>): string {
   return unique(romanise(name, "head").slice(0, longest) || "renwu", taken);
 }
 
-/** 行政区划的名称去掉末尾的级别；去掉以后只剩一个字的不去。 */
-const plainCity = (name: string): string =>
+/** 行政区划的名称去掉末尾的级别，可以当简称；去掉以后只剩一个字的不去。 */
+export const plainCity = (name: string): string =>
   Array.from(name).length > 2
     ? name.replace(/(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|省|市|区|县)$/, "")
     : name;
