@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { collections, vocabularies } from "../schemas/collections.ts";
+import { references } from "../schemas/identifier.ts";
 import { choiceLabel } from "../text/choices.ts";
 import { fieldLabel } from "../text/field-labels.ts";
 
@@ -27,7 +28,15 @@ export interface JsonSchema {
 
 /** 编辑要写的样子（写之前，还没有补上默认值）。 */
 export const jsonSchema = (schema: z.ZodType): JsonSchema =>
-  z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
+  z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    reused: "inline",
+    override: ({ zodSchema, jsonSchema: node }) => {
+      const reference = references.get(zodSchema);
+      if (reference) Object.assign(node, { reference: reference.what });
+    },
+  }) as JsonSchema;
 
 /** 一个编号指向哪里：集合、词表，或者任何一类记录。 */
 export type Target =

@@ -89,6 +89,7 @@ const labels: Readonly<Record<string, string>> = {
   tagline: "副题",
   description: "说明",
   url: "网址",
+  spdx: "许可的代号",
   siteIdCode: "网站标识码",
   licence: "许可",
   contact: "联系办法",
