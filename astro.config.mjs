@@ -4,9 +4,10 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
+import { admin } from "./src/editing/admin/integration.ts";
 
 const content = process.env.YIKAN_CONTENT ?? "content";
-const { url } = parse(readFileSync(`${content}/site.yaml`, "utf8"));
+const settings = parse(readFileSync(`${content}/site.yaml`, "utf8"));
 const outDir = process.env.YIKAN_OUT ?? "dist";
 
 /** 不给搜索引擎收的页（撤回说明、改了址的），站点地图也不列。 */
@@ -14,10 +15,10 @@ const indexed = (page) =>
   !readFileSync(join(outDir, decodeURI(new URL(page).pathname), "index.html"), "utf8").includes('content="noindex"');
 
 export default defineConfig({
-  site: url,
+  site: settings.url,
   outDir,
   trailingSlash: "always",
-  integrations: [mdx(), sitemap({ filter: indexed })],
+  integrations: [mdx(), admin(settings.admin !== false), sitemap({ filter: indexed })],
   prerenderConflictBehavior: "error",
   // 页面的样式只有一个文件，浏览器取一次就记住；行内样式和脚本会被内容安全策略挡住。
   build: { inlineStylesheets: "never" },

@@ -14,7 +14,7 @@ export const learning = z
     byName: line("谁学；没有档案的照来源写名称，例如 县级政协。").optional(),
     what: line("学的是什么，一句话。"),
     mechanism: reference("机制").optional().describe("学来以后用在哪条机制上；来源没说的不写。"),
-    text: line("正文里的原话，必须一字不差，例如 借鉴北京市政协的经验。"),
+    text: line("正文里的原话，必须一字不差，例如 借鉴甲市政协的经验。"),
   })
   .refine(({ from, fromName }) => (from === undefined) !== (fromName === undefined), {
     path: ["from"],

@@ -68,6 +68,19 @@ export const site = z.strictObject({
     .enum(searchEngines)
     .default("static")
     .describe("搜索引擎：static 是自己的静态索引，取得少、答得快；pagefind 用 Pagefind。答案找得一样全。"),
+  admin: z.boolean().default(true).describe("要不要网页编辑器（/admin/）；填 false 就不建。"),
+  repository: z
+    .strictObject({
+      host: z.enum(["github", "gitlab", "gitea"]).describe("代码托管：GitHub、GitLab、Gitea。"),
+      name: z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, "应写成 “拥有者/名称”，例如 zhengxie/huikan")
+        .describe("代码库的名称，拥有者在前，例如 zhengxie/huikan。"),
+      branch: line("编辑的改动提交到哪个分支。").default("main"),
+      url: webAddress().optional().describe("自建的托管，写它的网址。"),
+    })
+    .optional()
+    .describe("放内容的代码库：写了，网页编辑器可以直接提交；不写，只能改本机的文件夹。"),
   searches: z.array(line("示例搜索词。")).default([]).describe("搜索页上给读者的示例。"),
 });
 

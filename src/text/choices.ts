@@ -54,6 +54,9 @@ export const choiceLabel: Readonly<Record<string, string>> = {
   ...annotationKindLabel,
   constructed: "本刊代拟",
   unknown: "不明",
+  github: "GitHub",
+  gitlab: "GitLab",
+  gitea: "Gitea",
   N: "N，不定",
   X: "X，不定",
 };
