@@ -54,6 +54,8 @@ export const choiceLabel: Readonly<Record<string, string>> = {
   ...annotationKindLabel,
   constructed: "本刊代拟",
   unknown: "不明",
+  static: "静态索引",
+  pagefind: "Pagefind",
   github: "GitHub",
   gitlab: "GitLab",
   gitea: "Gitea",

@@ -106,6 +106,7 @@ const labels: Readonly<Record<string, string>> = {
   featured: "首页上突出的",
   searches: "示例搜索词",
   file: "原件",
+  searchEngine: "搜索引擎",
   admin: "网页编辑器",
   repository: "代码库",
   host: "托管",
