@@ -77,8 +77,8 @@ export function adminConfig(settings: SiteData) {
     logo: { src: "/favicon.svg" },
     show_preview_links: false,
     editor: { preview: false },
-    media_folder: "public/media",
-    public_folder: "/media",
+    media_folder: "public/images",
+    public_folder: "/images",
     slug: { encoding: "ascii", clean_accents: true },
     output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true } },
     collections: [
