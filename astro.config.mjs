@@ -5,9 +5,19 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { admin } from "./src/editing/admin/integration.ts";
+import { preview } from "./src/loading/preview.ts";
 
 const content = process.env.YIKAN_CONTENT ?? "content";
-const settings = parse(readFileSync(`${content}/site.yaml`, "utf8"));
+/** 预览时 site.yaml 写坏了，也要起得来，好在网页上说错在哪里。 */
+function readSettings() {
+  try {
+    return parse(readFileSync(`${content}/site.yaml`, "utf8")) ?? {};
+  } catch (error) {
+    if (process.env.YIKAN_PREVIEW === "1") return {};
+    throw error;
+  }
+}
+const settings = readSettings();
 const outDir = process.env.YIKAN_OUT ?? "dist";
 
 /** 不给搜索引擎收的页（撤回说明、改了址的），站点地图也不列。 */
@@ -18,7 +28,7 @@ export default defineConfig({
   site: settings.url,
   outDir,
   trailingSlash: "always",
-  integrations: [mdx(), admin(settings.admin !== false), sitemap({ filter: indexed })],
+  integrations: [mdx(), admin(settings.admin !== false), preview(), sitemap({ filter: indexed })],
   prerenderConflictBehavior: "error",
   // 页面的样式只有一个文件，浏览器取一次就记住；行内样式和脚本会被内容安全策略挡住。
   build: { inlineStylesheets: "never" },

@@ -5,6 +5,7 @@ import { checkContent } from "../reading/check-content.ts";
 import { ContentError, errorsIn, formatProblem } from "../reading/problem.ts";
 import { type Content, contentRoot, type Entry } from "../reading/read-content.ts";
 import type { CollectionName } from "../schemas/collections.ts";
+import { postPreviewProblems } from "./preview-problems.ts";
 
 /** 存盘往往连着触发几次事件，等这么久（毫秒）再一并重读。 */
 const settle = 60;
@@ -15,15 +16,18 @@ let reading: ReturnType<typeof checkContent> | undefined;
 const refreshers = new Set<(content: Content) => void>();
 const watched = new WeakSet<object>();
 
-async function currentContent(): Promise<Content> {
+/** 现在的内容。有错时建站就停下；预览则照常起来，错写在网页上，改好再换上内容。 */
+async function currentContent(): Promise<Content | undefined> {
   reading ??= checkContent();
   const { content, problems } = await reading;
   const errors = errorsIn(problems);
-  if (errors.length > 0) throw new ContentError(errors);
-  return content;
+  if (errors.length === 0) return content;
+  if (process.env.YIKAN_PREVIEW !== "1") throw new ContentError(errors);
+  postPreviewProblems(errors);
+  return undefined;
 }
 
-/** 预览时盯着内容文件夹：改好了就换上，改坏了就报错，页面停在上一次好的内容。 */
+/** 预览时盯着内容文件夹：改好了就换上，改坏了就在终端和网页上报错，改好再接着走。 */
 function watch({ watcher, logger }: LoaderContext) {
   if (!watcher || watched.has(watcher)) return;
   watched.add(watcher);
@@ -32,8 +36,13 @@ function watch({ watcher, logger }: LoaderContext) {
   const reload = async () => {
     const { content, problems } = await checkContent();
     const errors = errorsIn(problems);
-    if (errors.length > 0) for (const problem of errors) logger.error(formatProblem(problem));
-    else for (const refresh of refreshers) refresh(content);
+    if (errors.length > 0) {
+      for (const problem of errors) logger.error(formatProblem(problem));
+      postPreviewProblems(errors);
+      return;
+    }
+    for (const refresh of refreshers) refresh(content);
+    postPreviewProblems([]);
   };
   watcher.add(root);
   watcher.on("all", (_, file) => {
@@ -54,7 +63,8 @@ function loader(name: string, select: (content: Content) => readonly Entry[]): L
         for (const { id, path, data, body, digest, draft } of select(content))
           context.store.set({ id, digest, data: { path, data, lead: leadSentence(body), draft } });
       };
-      refresh(await currentContent());
+      const content = await currentContent();
+      if (content) refresh(content);
       refreshers.add(refresh);
       watch(context);
     },

@@ -1,13 +1,14 @@
-import { stringify } from "yaml";
+import { Document, isScalar, isSeq, visit } from "yaml";
 import type { z } from "zod";
 import type { bulletin } from "../../schemas/bulletin.ts";
 import type { city } from "../../schemas/city.ts";
-import type { CollectionName } from "../../schemas/collections.ts";
+import { type CollectionName, collections } from "../../schemas/collections.ts";
 import type { mechanism } from "../../schemas/mechanism.ts";
 import type { page } from "../../schemas/page.ts";
 import type { person } from "../../schemas/person.ts";
 import type { recordBase } from "../../schemas/record.ts";
 import type { sameName } from "../../schemas/same-name.ts";
+import { fieldsOf } from "../fields.ts";
 
 /** 手册里的一份范例：放在哪里，怎样写。测试把它们合成一份出版物，一处差错也没有。 */
 export interface HandbookExample {
@@ -16,11 +17,26 @@ export interface HandbookExample {
   text: string;
 }
 
-const yaml = (data: object) => stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
+/** 照 schemas 里的先后写字段；行号写在一行里，日期加引号。 */
+function yaml(kind: CollectionName, data: object): string {
+  const order = fieldsOf(collections[kind].schema, kind).map(({ name }) => name);
+  const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  const document = new Document(sorted, { aliasDuplicateObjects: false });
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === "lines" && isSeq(value)) value.flow = true;
+    },
+    Scalar: (_, node) => {
+      if (typeof node.value === "string" && /^\d{4}(?:-[\dT:-]+)?$/.test(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
 const markdown = (kind: CollectionName, path: string, data: object, body: string): HandbookExample => ({
   kind,
   path,
-  text: `---\n${yaml(data)}---\n${body && `\n${body}\n`}`,
+  text: `---\n${yaml(kind, data)}---\n${body && `\n${body}\n`}`,
 });
 
 type Record = z.input<typeof recordBase>;
@@ -99,7 +115,7 @@ const aPage: z.input<typeof page> = { title: "关于本刊", summary: "这份会
 /** 各类内容一份好的范例，按集合的次序。 */
 export const handbookExamples: readonly HandbookExample[] = [
   markdown("cities", "cities/jia.md", aCity, ""),
-  { kind: "people", path: "people/zhangmou.yaml", text: yaml(aPerson) },
+  { kind: "people", path: "people/zhangmou.yaml", text: yaml("people", aPerson) },
   markdown("bulletins", "bulletins/jiabao-2024.md", aBulletin, "这一期收六篇材料，都同委员联系群众有关。"),
   markdown(
     "speeches",
