@@ -40,6 +40,7 @@ const layouts = [
   `/search/?q=${encodeURIComponent("协商")}`,
   "/about/",
   "/cite/",
+  "/handbook/",
   "/corrections/",
   "/data/",
   "/data/dictionary/",
