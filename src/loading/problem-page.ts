@@ -4,7 +4,7 @@ import type { Problem } from "../reading/problem.ts";
 const item = ({ file, line, column, field, message, rule }: Problem): string =>
   `<li><p><b>${escapeXml(message)}</b></p><p><code>${escapeXml(`${file}:${line}:${column}`)}</code>${
     field ? `　字段 <code>${escapeXml(field)}</code>` : ""
-  }　<a href="/handbook/#${escapeXml(rule.replaceAll("/", "-"))}">${escapeXml(rule)}</a></p></li>`;
+  }　规则 <code>${escapeXml(rule)}</code></p></li>`;
 
 /**
  * 预览时内容有错，就在网页上说：哪个文件、第几行第几列、错在哪里、怎样才对。

@@ -3,6 +3,7 @@ import type { RuleInfo } from "../../checking/rule.ts";
 /** 规则编号的前一半，说成中文；没有登记的照写编号，测试保证都登记了。 */
 const groupLabels: Readonly<Record<string, string>> = {
   file: "文件",
+  address: "地址",
   reading: "文件",
   yaml: "前置信息的写法",
   schema: "字段",
