@@ -17,8 +17,8 @@ export const readingRules: readonly RuleInfo[] = [
     title: "文件名不合要求",
     meaning: "文件名就是永久编号，也是网址的一部分，只能用小写字母、数字和连字符。",
     remedy: "改名：汉字改用拼音，空格改成连字符，大写改成小写。",
-    wrong: "唐山 发言.md、Tangshan.md、a..b.md",
-    right: "tangshan-fayan.md",
+    wrong: "甲市 发言.md、Jiashi.md、a..b.md",
+    right: "jiashi-fayan.md",
   },
   {
     id: "file/extension",

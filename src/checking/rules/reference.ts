@@ -8,8 +8,8 @@ export const referenceRules: readonly RuleInfo[] = [
     title: "所指的不存在",
     meaning: "写了一个编号，而内容里没有这份文件、这个词或这个数字。",
     remedy: "照消息里提示的最接近的编号改；确实是新的，先把那份文件写出来。",
-    wrong: "cities: [tangshna]",
-    right: "cities: [tangshan]",
+    wrong: "cities: [jiashj]",
+    right: "cities: [jiashi]",
   },
   {
     id: "reference/repeated",
@@ -53,8 +53,8 @@ export const referenceRules: readonly RuleInfo[] = [
     title: "借鉴的原话正文里没有",
     meaning: "learnings 里的 text 是借鉴的凭据，要同正文一字不差。",
     remedy: "从正文里复制那一句；正文没有说的，不写借鉴。",
-    wrong: "text: 学习北京的经验（正文写的是“借鉴北京市政协的经验”）",
-    right: "text: 借鉴北京市政协的经验",
+    wrong: "text: 学习甲市的经验（正文写的是“借鉴甲市政协的经验”）",
+    right: "text: 借鉴甲市政协的经验",
   },
   {
     id: "address/vanished",

@@ -26,8 +26,8 @@ export const schemaRules: readonly RuleInfo[] = [
     title: "类型不对",
     meaning: "该写列表的写成了文字，该写数字的写成了汉字，等等。",
     remedy: "列表每项前加“- ”；数字不加引号和单位；文字里有冒号的加双引号。",
-    wrong: "cities: tangshan",
-    right: "cities: [tangshan]",
+    wrong: "cities: jiashi",
+    right: "cities: [jiashi]",
   },
   {
     id: "schema/value",
