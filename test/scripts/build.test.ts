@@ -81,12 +81,14 @@ describe("建站", () => {
     for (const file of ["site.yaml", "vocabulary"])
       await cp(join("content", file), join(empty, file), { recursive: true });
     const site = await readFile(join(empty, "site.yaml"), "utf8");
-    await writeFile(join(empty, "site.yaml"), site.replace(/^featured:\n {2}mechanism: .*\n/m, ""));
+    await writeFile(join(empty, "site.yaml"), `${site.replace(/^featured:\n {2}mechanism: .*\n/m, "")}admin: false\n`);
     const out = join(await temporaryFolder(), "site");
     const { code, output } = await build(empty, out);
     expect(code, output).toBe(0);
     const pages = await pagesOf(out);
     expect(pages.get("index.html")).toContain("从这里开始");
+    // 不要网页编辑器的，一样也不建。
+    expect((await readdir(out, { recursive: true })).filter((file) => /^admin|sveltia|heic/.test(file))).toEqual([]);
     expect(
       [...pages].filter(([, html]) => /undefined|NaN/.test(load(html)("body").text())).map(([file]) => file),
     ).toEqual([]);
