@@ -58,6 +58,8 @@ const labels: Readonly<Record<string, string>> = {
   from: "旧地址",
   learnings: "借鉴",
   "learnings.from": "向哪里学",
+  traditional: "繁体写法",
+  "site.traditional": "繁体网页",
   fromName: "向哪里学（照来源写）",
   by: "谁学",
   byName: "谁学（照来源写）",
