@@ -118,7 +118,7 @@ class Reader {
       this.report(path, "file/empty", "文件是空的，请写上内容，或者删去这个文件");
       return undefined;
     }
-    const made: Source = { path, text, yamlStart: 0, bodyStart: text.length, strings: () => [] };
+    const made: Source = { path, text, yamlStart: 0, bodyStart: text.length };
     this.content.sources.push(made);
     return { source: made, digest: createHash("sha256").update(bytes).digest("hex") };
   }
@@ -146,7 +146,7 @@ class Reader {
     if (!loaded) return;
     const { source: made, digest } = loaded;
     const yaml = parseYaml(made.text);
-    made.strings = yaml.strings;
+    made.yaml = yaml;
     const data = this.validate(path, yaml, schema);
     if (data === undefined) return;
     made.entry = { id: name, path, data, body: "", bodyLine: 1, digest, locate: yaml.locate, draft: false };
@@ -199,7 +199,7 @@ class Reader {
     }
     const { body, bodyLine } = document;
     const yaml = parseYaml(document.yaml, document.yamlLine);
-    made.strings = yaml.strings;
+    made.yaml = yaml;
     const data = this.validate(path, yaml, schema);
     if (bodyRule === "required" && body === "")
       this.report(path, "body/empty", "正文是空的，请在第二行 --- 之后写正文", { line: bodyLine });

@@ -8,6 +8,8 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  type Range,
+  type Scalar,
   visit,
 } from "yaml";
 
@@ -16,19 +18,14 @@ export interface Position {
   column: number;
 }
 
-/** 一处写在 YAML 里的文字（不是字段名）：在这段 YAML 里的起止，从 0 起，连同引号。 */
-export interface YamlString {
-  start: number;
-  end: number;
-  path: readonly (string | number)[];
-}
-
 export interface ParsedYaml {
   data: unknown;
   /** 某个字段在文件里的位置；字段不存在时给出它所在那一级的位置。 */
   locate: (path: readonly PropertyKey[], key?: PropertyKey) => Position;
-  /** 写着汉字的值，按先后。 */
-  strings: () => YamlString[];
+  /** 写着汉字的值在这段 YAML 里的起止，连同引号，两个数一对，从 0 起，按先后。 */
+  strings: readonly number[];
+  /** 这段 YAML 里的一处属于哪个字段；在字段名上的为空。 */
+  pathAt: (offset: number) => readonly (string | number)[];
   problems: { position: Position; message: string; rule: string }[];
 }
 
@@ -109,36 +106,46 @@ function syntaxProblems(document: Document.Parsed, at: (offset: number) => Posit
 
 const han = /\p{Script=Han}/u;
 
-function stringsIn(document: Document.Parsed): YamlString[] {
-  const strings: YamlString[] = [];
-  const walk = (node: unknown, path: readonly (string | number)[]) => {
-    if (isMap(node))
-      for (const pair of node.items)
-        walk(pair.value, [...path, isScalar(pair.key) ? String(pair.key.value) : String(pair.key)]);
-    else if (isCollection(node))
-      node.items.forEach((item, index) => {
-        walk(isPair(item) ? item.value : item, [...path, index]);
-      });
-    else if (isScalar(node) && typeof node.value === "string" && node.range && han.test(node.value))
-      strings.push({ start: node.range[0], end: node.range[1], path });
-  };
-  walk(document.contents, []);
-  return strings;
+type Visitor = (node: Scalar & { range: Range }, path: readonly (string | number)[]) => void;
+
+/** 逐个看写着汉字的值。 */
+function eachString(node: unknown, see: Visitor, path: readonly (string | number)[] = []): void {
+  if (isMap(node))
+    for (const { key, value } of node.items) eachString(value, see, [...path, String(isScalar(key) ? key.value : key)]);
+  else if (isCollection(node))
+    node.items.forEach((item, index) => {
+      eachString(isPair(item) ? item.value : item, see, [...path, index]);
+    });
+  else if (isScalar(node) && typeof node.value === "string" && node.range && han.test(node.value))
+    see(node as Scalar & { range: Range }, path);
 }
 
 /** 解析 YAML。日期不会变成别的东西：YAML 1.2 里 2024-02-30 就是一段文字。 */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "silent" });
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+  const parse = () => {
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "silent" });
+    const at = (offset: number): Position => {
+      const { line, col } = lineCounter.linePos(offset);
+      return { line: line + firstLine - 1, column: col };
+    };
+    return { document, at };
   };
+  // 语法树比文字大几十倍，上万份文件都留着就占满内存：用完就放手，要报错时再解析一遍。
+  let kept: ReturnType<typeof parse> | undefined;
+  let paths: (readonly (string | number)[])[] | undefined;
+  const again = () => {
+    kept ??= parse();
+    return kept;
+  };
+  const { document, at } = parse();
   const problems = syntaxProblems(document, at);
+  const strings: number[] = [];
   let data: unknown;
   if (problems.length === 0) {
     try {
       data = document.toJS({ maxAliasCount });
+      eachString(document.contents, ({ range }) => strings.push(range[0], range[1]));
     } catch {
       problems.push({
         position: at(0),
@@ -147,18 +154,32 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       });
     }
   }
-  const locate: ParsedYaml["locate"] = (path, key) => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as Node | undefined;
-      if (!node?.range) continue;
-      if (length === path.length && key !== undefined && isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-        const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
-        if (range) return at(range[0]);
+  return {
+    data,
+    problems,
+    strings,
+    locate(path, key) {
+      const { document, at } = again();
+      for (let length = path.length; length >= 0; length--) {
+        const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+        if (!node?.range) continue;
+        if (length === path.length && key !== undefined && isMap(node)) {
+          const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+          const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+          if (range) return at(range[0]);
+        }
+        return at(node.range[0]);
       }
-      return at(node.range[0]);
-    }
-    return { line: firstLine, column: 1 };
+      return { line: firstLine, column: 1 };
+    },
+    pathAt(offset) {
+      if (!paths) {
+        const all: (readonly (string | number)[])[] = [];
+        eachString(again().document.contents, (_, path) => all.push(path));
+        paths = all;
+      }
+      const index = strings.findIndex((start, i) => i % 2 === 0 && start <= offset && offset < (strings[i + 1] ?? 0));
+      return index < 0 ? [] : (paths[index / 2] ?? []);
+    },
   };
-  return { data, locate, problems, strings: () => (problems.length > 0 ? [] : stringsIn(document)) };
 }

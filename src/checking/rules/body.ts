@@ -21,15 +21,6 @@ export const bodyRules: readonly RuleInfo[] = [
     right: "**协商**就是商量",
   },
   {
-    id: "body/mdx",
-    severity: "error",
-    title: "正文里有代码",
-    meaning: "import、export 和花括号是 MDX 的写法，给站点的主人用；内容里只会原样印出来。",
-    remedy: "删去这几行；要用花括号本身，用全角的｛｝。",
-    wrong: 'import Chart from "./chart.astro"',
-    right: "（删去这一行）",
-  },
-  {
     id: "body/heading",
     severity: "error",
     title: "一级标题",
