@@ -16,24 +16,25 @@ const likeFile = /\.(?:md|mdx|yaml|yml)$/i;
  * 列出一个文件夹里的全部文件，按路径排序；隐藏的（以点开头的）不列，符号链接不跟进去。
  * 文件夹不存在就是空的。
  */
-export function walk(root: string, folder = ""): Item[] {
-  const items: Item[] = [];
+export function walk(root: string, folder = "", items: Item[] = []): Item[] {
   let found: ReturnType<typeof list>;
   try {
     found = list(join(root, folder));
   } catch (error) {
-    if (folder === "" && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (folder === "" && (error as NodeJS.ErrnoException).code === "ENOENT") return items;
     if (folder === "") throw error;
-    return [{ path: folder, kind: "other" }];
+    items.push({ path: folder, kind: "other" });
+    return items;
   }
   for (const item of found) {
-    if (item.name.startsWith(".")) continue;
+    // 以两个点开头的不是隐藏文件，是写坏了的名字：要报出来，不能悄悄丢掉。
+    if (/^\.(?!\.)/.test(item.name)) continue;
     const path = folder ? `${folder}/${item.name}` : item.name;
     if (item.isFile()) items.push({ path, kind: "file" });
     else if (item.isSymbolicLink()) items.push({ path, kind: "link" });
     else if (!item.isDirectory()) items.push({ path, kind: "other" });
     else if (likeFile.test(item.name)) items.push({ path, kind: "folder-like-file" });
-    else items.push(...walk(root, path));
+    else walk(root, path, items);
   }
   return items;
 }

@@ -124,7 +124,7 @@ function eachString(node: unknown, see: Visitor, path: readonly (string | number
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const parse = () => {
     const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "silent" });
+    const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "error" });
     const at = (offset: number): Position => {
       const { line, col } = lineCounter.linePos(offset);
       return { line: line + firstLine - 1, column: col };
