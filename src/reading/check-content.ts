@@ -1,4 +1,5 @@
 import { checkReferences } from "../archive/references/check-references.ts";
+import { checkPictures, pictureRoot } from "../checking/pictures.ts";
 import { runRules } from "../checking/run-rules.ts";
 import { compareProblems, type Problem } from "./problem.ts";
 import { type Content, contentRoot, type Progress, readContent } from "./read-content.ts";
@@ -9,9 +10,12 @@ export async function checkContent(
   progress?: Progress,
 ): Promise<{ content: Content; problems: Problem[]; files: number }> {
   const content = await readContent(root, progress);
-  const problems = [...content.problems, ...checkReferences(content, root), ...runRules(content.sources, root)].sort(
-    compareProblems,
-  );
+  const problems = [
+    ...content.problems,
+    ...checkReferences(content, root),
+    ...runRules(content.sources, root),
+    ...(await checkPictures(content.sources, root, pictureRoot())),
+  ].sort(compareProblems);
   const files = Object.values(content.entries).reduce((sum, entries) => sum + entries.length, content.settings.size);
   return { content, problems, files };
 }

@@ -12,7 +12,7 @@ import { invisible } from "./invisible.ts";
 import { mdx } from "./mdx.ts";
 import { normalForm } from "./normal-form.ts";
 import { pairs } from "./pairs.ts";
-import { alt } from "./picture.ts";
+import { pictureRules } from "./picture.ts";
 import { privacyRules } from "./privacy.ts";
 import { quotes } from "./quotes.ts";
 import { readingRules } from "./reading.ts";
@@ -53,6 +53,6 @@ export const rules: readonly RuleInfo[] = [
   ...referenceRules,
   ...draftRules,
   ...bodyRules,
-  alt,
+  ...pictureRules,
   ...ownRules,
 ];
