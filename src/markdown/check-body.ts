@@ -33,8 +33,15 @@ function addressProblem(node: Extract<Nodes, { url: string }>): Said | undefined
   return undefined;
 }
 
-function problemOf(node: Nodes): Said | undefined {
+function problemOf(node: Nodes, parent: Nodes | undefined): Said | undefined {
   switch (node.type) {
+    case "strong":
+      // **甲。**乙**《丙》** 会读成甲乙丙全都加粗、乙加粗两次：没有记号剩下，可是全认反了。
+      if (parent?.type !== "strong") return undefined;
+      return {
+        rule: "body/emphasis",
+        message: "加粗认反了：记号 ** 紧挨着标点，该粗的和不该粗的都粗了；请把标点移到记号外面，例如 **提法**。",
+      };
     case "html":
       return {
         rule: "body/html",
@@ -94,8 +101,8 @@ export function checkBody(body: string): BodyProblem[] {
     ];
   if (!worthParsing.test(body)) return [];
   const problems: BodyProblem[] = [];
-  visit(parser.parse(body) as Root, (node) => {
-    const said = problemOf(node);
+  visit(parser.parse(body) as Root, (node, _, parent) => {
+    const said = problemOf(node, parent);
     const start = node.position?.start;
     if (said && start) problems.push({ line: start.line, column: start.column, ...said });
   });
