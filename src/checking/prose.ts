@@ -12,14 +12,14 @@ const divide = (text: string): string => text.replace(/[^\n]/g, gap);
 const notProse = new RegExp(
   [
     String.raw`^(?: {0,3})(\x60{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\1|$(?![\s\S]))`,
-    String.raw`\x60+[^\x60\n]*\x60+`,
+    String.raw`(?<!\x60)\x60{1,8}(?!\x60)[^\x60\n]*\x60{1,8}`,
     String.raw`(?<=\])\([^()\n]*\)`,
     String.raw`(?<=^ {0,3}\[[^\]\n]*\]:)[^\n]*`,
-    String.raw`\[\^[^\]\n]*\]`,
+    String.raw`\[\^[^\]\n]{1,80}\]`,
     String.raw`https?:\/\/[^\s，。；：！？、“”‘’（）《》【】〔〕<>"]+`,
     String.raw`(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+`,
     String.raw`^[ \t|:-]*-{2,}[ \t|:-]*$`,
-    String.raw`<\/?[A-Za-z][^>\n]*>`,
+    String.raw`<\/?[A-Za-z][^<>\n]*>`,
   ].join("|"),
   "gm",
 );

@@ -75,10 +75,15 @@ export const halfWidth: Rule = {
   fixable: true,
   inProse(prose) {
     if (!/[,;:!?.(]/.test(prose)) return [];
-    const matches = brackets(prose);
+    const pairs = brackets(prose);
+    const matches = [...pairs];
+    let next = 0;
     for (const { index } of prose.matchAll(/[,;:!?.]/g)) {
+      while ((pairs[next]?.end ?? prose.length) <= index) next += 1;
+      // 括号里面的，等括号改好了下一遍再改。
+      if ((pairs[next]?.start ?? prose.length) <= index) continue;
       const match = atMark(prose, index);
-      if (match && !matches.some(({ start, end }) => start <= index && index < end)) matches.push(match);
+      if (match) matches.push(match);
     }
     return matches;
   },

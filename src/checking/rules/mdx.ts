@@ -17,7 +17,7 @@ export const mdx: Rule = {
     const body = text.slice(bodyStart);
     if (!/[{]|^(?:im|ex)port\b/m.test(body)) return [];
     const fenced = Array.from(
-      body.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\1|$(?![\s\S]))|`+[^`\n]*`+/gm),
+      body.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n {0,3}\1|$(?![\s\S]))|(?<!`)`{1,8}(?!`)[^`\n]*`{1,8}/gm),
       ({ 0: code, index }) => [index, index + code.length] as const,
     );
     const find = (pattern: RegExp, message: string): Match[] =>
