@@ -5,14 +5,17 @@ import { describePdfs } from "../src/printing/describe-pdfs.ts";
 import { addIssuePdfs } from "../src/printing/issue-pdfs.ts";
 import { checkContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
+import type { PersonData } from "../src/schemas/person.ts";
+import type { SiteData } from "../src/schemas/site.ts";
 import { indexSite } from "../src/search/index-site.ts";
+import { writeTraditional } from "../src/traditional/write-traditional.ts";
 
 /** 先建到旁边，全部成功才换上去：失败的构建不动上一次的站点。 */
 const target = process.env.YIKAN_OUT ?? "dist";
 const next = `${target}.next`;
 const old = `${target}.old`;
 
-const { problems, files } = await checkContent();
+const { content, problems, files } = await checkContent();
 const errors = errorsIn(problems);
 if (errors.length > 0) {
   for (const problem of errors) console.error(formatProblem(problem));
@@ -32,6 +35,15 @@ try {
   const pdfs = await addIssuePdfs(next);
   const pages = await indexSite(next);
   await sealOpenData(next);
+  const site = content.settings.get("site")?.data as SiteData;
+  if (site.traditional)
+    await writeTraditional(
+      next,
+      content.entries.people.flatMap(({ data }) => {
+        const { name, traditional, aliases } = data as PersonData;
+        return [{ name, traditional }, ...aliases.map((alias) => ({ name: alias }))];
+      }),
+    );
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;

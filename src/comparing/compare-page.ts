@@ -1,5 +1,6 @@
 import { required } from "../browser/element.ts";
 import type { Column } from "../exports/column.ts";
+import { siteBase } from "../traditional/address.ts";
 import { fewest, formatCities, parseCities } from "./address.ts";
 import { sideBySideTable } from "./side-by-side-view.ts";
 
@@ -48,7 +49,7 @@ class ComparePage {
   private column(id: string): Promise<Column> {
     const asked = this.columns.get(id);
     if (asked) return asked;
-    const fetched = fetch(`/compare/cities/${id}.json`).then((response) => {
+    const fetched = fetch(`${siteBase(location.pathname)}compare/cities/${id}.json`).then((response) => {
       if (!response.ok) throw new Error(response.statusText);
       return response.json() as Promise<Column>;
     });
@@ -58,7 +59,7 @@ class ComparePage {
   }
 
   private go(asked: readonly string[], push: boolean) {
-    if (push) history.pushState(null, "", formatCities(asked));
+    if (push) history.pushState(null, "", formatCities(asked, location.pathname));
     const ids = asked.filter((id) => this.known(id));
     for (const [index, select] of this.selects.entries()) select.value = ids[index] ?? "";
     const unknown = asked.filter((id) => !this.known(id));

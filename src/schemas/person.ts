@@ -16,6 +16,7 @@ const post = z.strictObject({
 /** 人物和有日期的职务。只写来源里说到的公开职务。 */
 export const person = z.strictObject({
   name: line("姓名。"),
+  traditional: line("姓名的繁体写法；不写就逐字转，“范”“于”“余”这样本身也是繁体字的不动。").optional(),
   aliases: phrases("别的写法。"),
   posts: z.array(post).min(1, "至少写一个职务").describe("担任过的职务，一职一项。"),
   note: line("一句话说明，只限来源说到的公开身份。").optional(),

@@ -64,6 +64,10 @@ export const site = z.strictObject({
     })
     .default({})
     .describe("首页上突出的内容。"),
+  traditional: z
+    .boolean()
+    .default(true)
+    .describe("另出一套繁体网页，放在 /hant/ 下面。记录上万时建站要多费些时间，可以写 false 不出。"),
   searchEngine: z
     .enum(searchEngines)
     .default("static")

@@ -42,7 +42,8 @@ export function pack({ simplify, names }: Lexicon): { lexicon: PackedLexicon; pi
   };
 }
 
-export function unpack({ simplify, names }: PackedLexicon): Lexicon {
+/** @param path 名称的网页在哪一套站点下面，以斜线结尾。 */
+export function unpack({ simplify, names }: PackedLexicon, path = "/"): Lexicon {
   const simplifier = makeSimplifier(simplify.from, simplify.to);
   return {
     simplify,
@@ -54,7 +55,7 @@ export function unpack({ simplify, names }: PackedLexicon): Lexicon {
         name,
         note,
         city,
-        url: pageOf[kind](id),
+        url: path + pageOf[kind](id).slice(1),
         spellings: [normalise(name, simplifier), ...spellings],
         pinyin: [],
       };

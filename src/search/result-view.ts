@@ -86,7 +86,7 @@ export function suggestionLine(names: readonly Name[], state: SearchState): HTML
     "你是不是要找 ",
     ...names.flatMap(({ name }, index) => [
       ...(index > 0 ? ["、"] : []),
-      element("a", { href: formatAddress({ ...state, query: name }) }, name),
+      element("a", { href: formatAddress({ ...state, query: name }, location.pathname) }, name),
     ]),
     "？",
   );
@@ -102,7 +102,7 @@ function facetGroup(key: FacetKey, counts: FacetCounts, state: SearchState): HTM
   const { [key]: _, ...others } = state.facets;
   const item = (value: string, count: number | undefined) => {
     const link = element("a", {
-      href: formatAddress({ ...state, facets: chosen ? others : { ...others, [key]: value } }),
+      href: formatAddress({ ...state, facets: chosen ? others : { ...others, [key]: value } }, location.pathname),
     });
     link.append(value, element("small", {}, chosen ? " ✕" : ` ${count}`));
     if (chosen) link.setAttribute("aria-label", `去掉${facetNames[key]}：${value}`);

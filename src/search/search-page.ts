@@ -107,7 +107,7 @@ class SearchPage {
   private go(state: SearchState, entry: "push" | "replace" | "keep") {
     clearTimeout(this.timer);
     this.state = state;
-    const address = formatAddress(state);
+    const address = formatAddress(state, location.pathname);
     if (entry !== "keep" && address !== location.pathname + location.search)
       history[entry === "push" ? "pushState" : "replaceState"](null, "", address);
     if (this.input.value.trim() !== state.query) this.input.value = state.query;

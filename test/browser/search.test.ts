@@ -255,6 +255,28 @@ describe("搜索页", () => {
     });
   });
 
+  test("繁体的一套：简体繁体都查得到，结果、筛选和地址都在这一套里", async () => {
+    for (const query of ["协商计划", "協商計劃"])
+      await visit(desktop, `/hant${open(query)}`, async (page) => {
+        await page.locator("#search-results li").first().waitFor();
+        expect(await page.locator("#search-results").textContent()).toContain("協商計劃");
+        const links = await page
+          .locator("#search-results a, #search-cards a")
+          .evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).pathname));
+        expect(links.filter((path) => !path.startsWith("/hant/"))).toEqual([]);
+        await page
+          .locator("#search-facets")
+          .getByRole("link", { name: /^機制 \d+$/ })
+          .click();
+        await page.waitForURL(/\/hant\/search\/.*type=/);
+        await expect
+          .poll(async () =>
+            (await page.locator("#search-results .meta").allTextContents()).filter((row) => !row.startsWith("機制")),
+          )
+          .toEqual([]);
+      });
+  });
+
   test("没有脚本时，有提示和目录", async () => {
     await visit({ ...desktop, javaScriptEnabled: false }, "/search/", async (page) => {
       expect(await page.locator("noscript p").isVisible()).toBe(true);

@@ -25,9 +25,9 @@ export const files = readdirSync(folder, { recursive: true, withFileTypes: true 
 export const read = (file: string): string => readFileSync(join(folder, file), "utf8");
 export const readBytes = (file: string): Buffer => readFileSync(join(folder, file));
 
-/** 给读者的全部网页；网页编辑器（admin/）另有自己的测试。 */
+/** 给读者的全部简体网页；繁体的由它们转来，网页编辑器（admin/）不是给读者的，各有自己的测试。 */
 export const pages: BuiltPage[] = files
-  .filter((file) => file.endsWith(".html") && !file.startsWith("admin/"))
+  .filter((file) => file.endsWith(".html") && !/^(?:hant|admin)\//.test(file))
   .map((file) => {
     const html = read(file);
     return { url: `/${file.replace(/index\.html$/, "")}`, html, $: load(html) };
