@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { data, files, pages } from "./built-site.ts";
 
-const addresses = new Set([...files.map((file) => `/${file}`), ...pages.map(({ url }) => url)]);
+const addresses = new Set(files.flatMap((file) => [`/${file}`, `/${file.replace(/(^|\/)index\.html$/, "$1")}`]));
 const anchors = new Map(
   pages.map(({ url, $ }) => [
     url,
