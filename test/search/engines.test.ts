@@ -62,7 +62,8 @@ const queries = (random: Random, documents: readonly SearchDocument[]) =>
     return phrase(random.between(0, 5) === 0 ? [...piece, ...piece] : piece);
   });
 
-describe.each<EngineName>(["static", "pagefind"])("引擎 %s", (name) => {
+// 每句都同逐字比对的比，机器忙时五秒不够。
+describe.each<EngineName>(["static", "pagefind"])("引擎 %s", { timeout: 60_000 }, (name) => {
   test("找到的文件，与逐字比对的一个不差", async () => {
     const random = new Random(11);
     const documents = corpus(random, 120);
