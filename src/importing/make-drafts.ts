@@ -14,6 +14,7 @@ import { findMentioned, type ProposedPerson, readCredit, readMeta, readPost } fr
 import { proposeSummary, proposeTitle } from "./proposals/title.ts";
 import { proposeTopics } from "./proposals/topics.ts";
 import type { Publication } from "./publication.ts";
+import { type Byline, readByline } from "./splitting/byline.ts";
 import { bodyOf, headlineBlocks, type Page, type Piece, textOf } from "./splitting/piece.ts";
 import { type PlacedPicture, writeBody } from "./writing/body.ts";
 
@@ -76,14 +77,16 @@ export function mergeLines(lines: readonly [number, number][]): [number, number]
 
 function signatures(piece: Piece, page: Page, main: boolean): ProposedPerson[] {
   const people: ProposedPerson[] = [];
-  const names = piece.headline.names.map(({ passage }) => spaceless(passage.text));
+  const names = piece.headline.names.map(
+    ({ passage }) => readByline(passage.text) ?? { name: spaceless(passage.text) },
+  );
   const posts = piece.posts.flatMap(({ passage }) => readPost(passage.text) ?? []);
-  names.forEach((name, index) => {
+  names.forEach(({ name, role, as }: Byline, index) => {
     const post = posts[index] ?? (names.length > 1 && posts.length === 1 ? posts[0] : undefined);
     people.push({
       name,
-      as: post?.as ?? "author",
-      role: post?.role ?? placeholderText("当时的职务，照来源写"),
+      as: post?.as ?? as ?? "author",
+      role: post?.role ?? role ?? placeholderText("当时的职务，照来源写"),
       signed: true,
     });
   });

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** 最接近的一个写法；差得太远（超过三分之一的字）就不提示，免得误导。 */
+/** 最接近的一个写法；差得太远（超过三分之一的字，或者没有一个字相同）就不提示，免得误导。 */
 export function nearest(wanted: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -8,7 +8,8 @@ export function nearest(wanted: string, known: Iterable<string>): string | undef
     const d = distance(wanted.toLowerCase(), candidate.toLowerCase());
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
-  return bestDistance <= Math.max(2, Math.ceil(wanted.length / 3)) ? best : undefined;
+  const alike = bestDistance < wanted.length;
+  return alike && bestDistance <= Math.max(2, Math.ceil(wanted.length / 3)) ? best : undefined;
 }
 
 /** “您是不是要写 …？”，没有相近的就为空。 */

@@ -250,3 +250,29 @@ ${long("修桥")}大家又又說(shuō)好,${long("修桥")}最后由政协牵
   const lost = Array.from(text.matchAll(/\S/gu)).filter(({ index }) => !covered.has(index));
   expect(lost.map(([character]) => character)).toEqual([]);
 });
+
+describe("一份发言稿：题目、署名、日期各一行", () => {
+  const of = (byline: string, date = "（2023年6月12日）") =>
+    analyseText(`关于修好一座桥的发言\n\n${byline}\n\n${date}\n\n各位委员：\n\n${long("修桥")}`);
+  test.each([
+    "甲市政协 王小桥",
+    "王小桥（甲市政协副主席）",
+    "发言人：王小桥",
+    "甲市政协委员　王 小 桥",
+    "（甲市政协 王小桥）",
+  ])("署名 “%s” 不并进题目", (byline) => {
+    const { page } = of(byline);
+    expect(titles({ page } as ReturnType<typeof analyseText>)).toEqual(["关于修好一座桥的发言"]);
+    expect(page.pieces[0]?.headline.names).toHaveLength(1);
+  });
+  test.each(["（2023年6月12日）", "二〇二三年六月十二日", "2023年6月"])("日期 “%s” 单独认", (date) => {
+    expect(of("甲市政协 王小桥", date).page.metas).toHaveLength(1);
+  });
+  test("日期印在署名前面的也认", () => {
+    const { page } = of("2023年6月12日", "甲市政协 王小桥");
+    expect(page.pieces[0]?.headline.names).toHaveLength(1);
+  });
+  test.each(["坐下来谈 一起来办", "修好一座桥 连起两个村"])("两句话的题目 “%s” 不是署名", (title) => {
+    expect(of(title).page.pieces[0]?.headline.names).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { type DatedValue, isCalendarDate } from "../../schemas/date.ts";
+import { chineseNumber } from "../chinese-number.ts";
 
 const two = (value: string | number): string => String(value).padStart(2, "0");
 
@@ -9,12 +10,29 @@ export interface ProposedDate {
   doubt: string;
 }
 
-/** 文字里印明的完整日期：年月日，或再加时分。 */
-export function printedDate(text: string): DatedValue | undefined {
+const chineseDate =
+  /([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,2})\s*月(?:\s*([一二三四五六七八九十]{1,3})\s*日)?/gu;
+
+/** 汉字写的年月日换成阿拉伯数字：二〇二三年六月十二日 → 2023年6月12日。 */
+const withDigits = (text: string): string =>
+  text.replace(chineseDate, (whole, year: string, month: string, day: string | undefined) => {
+    const years = Array.from(year, chineseNumber).join("");
+    const [months, days] = [chineseNumber(month), day === undefined ? undefined : chineseNumber(day)];
+    if (months === undefined || (day !== undefined && days === undefined)) return whole;
+    return `${years}年${months}月${days === undefined ? "" : `${days}日`}`;
+  });
+
+/** 文字里印明的日期：年月日，或再加时分；整行只印年月的，精度到月。 */
+export function printedDate(printed: string): DatedValue | undefined {
+  const text = withDigits(printed);
   const match =
     /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:\s*(\d{1,2})[:：](\d{2}))?/u.exec(text) ??
     /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[\sT]+(\d{1,2})[:：](\d{2}))?/u.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    const [, year = "", month = ""] = /^[（(]?\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*[）)]?$/u.exec(text) ?? [];
+    const value = `${year}-${two(month)}`;
+    return isCalendarDate(`${value}-01`) ? { value, precision: "month", basis: "printed" } : undefined;
+  }
   const [, year = "", month = "", day = "", hour, minute] = match;
   const value = `${year}-${two(month)}-${two(day)}`;
   if (!isCalendarDate(value)) return undefined;

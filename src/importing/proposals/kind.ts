@@ -1,4 +1,5 @@
 import type { RecordCollection } from "../../schemas/collections.ts";
+import { readByline } from "../splitting/byline.ts";
 import type { Piece } from "../splitting/piece.ts";
 import { bodyOf, textOf } from "../splitting/piece.ts";
 import { readCredit, readPost } from "./people.ts";
@@ -31,6 +32,10 @@ export function proposeKind(piece: Piece, headers: string, signedByReporter: boo
   if (credited || signedByReporter) return { collection: "features", genre: "特稿", doubt: "" };
   if (/发言(?:摘登|摘编|材料)?/u.test(headers) && names.length > 0)
     return { collection: "speeches", genre: "发言", doubt: "栏题里有 “发言”，按发言收" };
+  if (names.length > 0 && /(?:发言|讲话|致辞)(?:稿|材料|提纲|摘要)?$/u.test(textOf(piece.headline.titles)))
+    return { collection: "speeches", genre: "发言", doubt: "题目里有 “发言”“讲话”，按发言收" };
+  if (piece.headline.names.some(({ passage }) => readByline(passage.text)?.as === "speaker"))
+    return { collection: "speeches", genre: "发言", doubt: "" };
   if (labels.length > 0) return { collection: "reports", genre: "工作报告", doubt: "" };
   if (body.length < 400 && /(?:视察|调研|考察|走访)/u.test(body))
     return { collection: "visits", genre: "视察简报", doubt: "短文，讲一次视察或调研，按视察收" };

@@ -1,3 +1,5 @@
+import { placeholderText } from "../../schemas/placeholder.ts";
+
 /** 职务里管事的一截：有几个头衔的，取主席、书记、主任那一个。 */
 function mainPost(role: string): string {
   const parts = role.split("、");
@@ -11,7 +13,11 @@ export function splitPost(role: string): { organisation: string; role: string } 
   const match = /^(.*?(?:政协|委员会|研究室|办公室|公司|集团|大学|学院|报社|杂志社|局|厅|部|院))(.+)$/u.exec(
     main === role.split("、")[0] ? role : main,
   );
-  if (!match?.[1] || !match[2]) return undefined;
+  if (!match?.[1] || !match[2]) {
+    // 署名处只印单位的，职务留着待填。
+    const unit = /^[\p{Script=Han}]{2,20}政协(?:委员会)?$/u.test(role);
+    return unit ? { organisation: role, role: placeholderText("当时的职务，来源只印了单位") } : undefined;
+  }
   return { organisation: match[1], role: match[2] };
 }
 

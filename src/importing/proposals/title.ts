@@ -49,7 +49,9 @@ export function proposeTitle(piece: Piece, isPlace: (text: string) => boolean): 
 
 /** 提要：先抄头一两句，供编辑改写。 */
 export function proposeSummary(piece: Piece): string {
-  const body = textOf(bodyOf(piece).filter(({ role }) => role === "body" || role === "caption")).replace(/\s+/gu, "");
+  const body = textOf(bodyOf(piece).filter(({ role }) => role === "body" || role === "caption"))
+    .replace(/\s+/gu, "")
+    .replace(/^(?:各位|尊敬的|同志们)[^，。：:]{0,20}[：:]/u, "");
   const first = firstSentence(body);
   if (first.length <= 120) return first || placeholderText("一两句话的提要");
   return `${first.slice(0, 117)}……`;

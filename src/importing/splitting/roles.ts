@@ -1,6 +1,7 @@
 import { type Block, closed, type Role } from "../block.ts";
 import type { Passage } from "../passage.ts";
 import type { ReceivedLine } from "../received.ts";
+import { readByline } from "./byline.ts";
 import { furnitureOf, isMeta } from "./furniture.ts";
 import { looksLikeName } from "./surnames.ts";
 
@@ -66,7 +67,7 @@ function roleOf(line: Line, before: Block | undefined, next: Line | undefined, n
   if (names.cities.has(bare)) return "label";
   if (label.test(text) && text.length <= 18) return "label";
   const afterHeading = before !== undefined && /^(?:title|subhead|subtitle)$/.test(before.role);
-  if (afterHeading && looksLikeName(bare)) return "name";
+  if (afterHeading && (looksLikeName(bare) || readByline(text) !== undefined)) return "name";
   if (received.level !== undefined) return received.level === 1 ? "title" : "subhead";
   const slot = before !== undefined && (before.role === "picture" || isPictureMark(before));
   if (slot && text.length <= longestCaption) return "caption";
@@ -86,7 +87,9 @@ export function assignRoles(lines: readonly Line[], names: KnownNames): Block[] 
   const blocks: Block[] = [];
   let related = false;
   for (const [index, line] of lines.entries()) {
-    let role = roleOf(line, blocks.at(-1), lines[index + 1], names);
+    // 题目和署名之间夹着日期一行的，署名照样紧跟题目。
+    const before = blocks.findLast(({ role: earlier }) => earlier !== "meta");
+    let role = roleOf(line, before, lines[index + 1], names);
     if (related && line.passage.text.length <= 50 && !closed(line.passage.text)) role = "furniture";
     else related = role === "furniture" && furnitureOf(line.passage.text) === "相关新闻";
     blocks.push({
