@@ -15,7 +15,7 @@ const digits: Record<string, number> = {
 };
 const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 一千以内常用的汉字数目，例如 十二、二十三、三百；认不得的没有。 */
+/** 一万以内常用的汉字数目，例如 十二、二十三、三百；认不得的没有。 */
 export function chineseNumber(text: string): number | undefined {
   if (text === "") return undefined;
   if (/^\d+$/.test(text)) return Number(text);

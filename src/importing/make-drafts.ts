@@ -175,6 +175,13 @@ export function makeDrafts(page: Page, publication: Publication, options: DraftO
     const lines = mergeLines(
       [...headlineBlocks(piece.headline), ...blocks, ...piece.posts].flatMap((block) => block.lines),
     );
+    // 姓名和职务印在题目下面一行的，出处就是那一行。
+    const namedAt = new Map(
+      piece.headline.names.flatMap(({ passage, lines: [at] }) => {
+        const byline = readByline(passage.text);
+        return byline?.role !== undefined && at ? [[byline.name, at] as const] : [];
+      }),
+    );
     const signedNames = new Set(signed.map(({ name }) => name));
     const mentioned = findMentioned(publication.people, prose).filter(({ name }) => !signedNames.has(name));
     const people = [...signed, ...mentioned].map(({ name, as, role, signed: own }) => {
@@ -196,7 +203,7 @@ export function makeDrafts(page: Page, publication: Publication, options: DraftO
         role: split?.role ?? role,
         city,
         date,
-        lines: lines.at(-1) ?? [1, 1],
+        lines: namedAt.get(name) ?? lines.at(-1) ?? [1, 1],
       });
       return { person: id, as: collection === "speeches" && as === "author" ? ("speaker" as const) : as, role };
     });

@@ -60,10 +60,26 @@ describe("数字", () => {
     ["计划建站5个。", [{ value: 5, unit: "个", kind: "plan", text: "5个" }]],
     ["施肥53.1万亩。", [{ value: 53.1, unit: "万亩", kind: "structure", text: "53.1万亩" }]],
     ["超过90%的议题。", [{ value: 90, bound: "over", unit: "%", kind: "structure", text: "超过90%" }]],
+    ["建成三十余个会客厅。", [{ value: 30, bound: "over", unit: "个", kind: "structure", text: "三十余个" }]],
+    ["召开协商会十二次。", [{ value: 12, unit: "次", kind: "outcome", text: "十二次" }]],
+    ["接待群众一千二百人次。", [{ value: 1200, unit: "人次", kind: "structure", text: "一千二百人次" }]],
+    ["惠及三万多人。", [{ value: 30000, bound: "over", unit: "人", kind: "structure", text: "三万多人" }]],
   ])("%s", (body, expected) => {
     expect(of(body)).toEqual(expected);
   });
-  test.each(["2024年3月5日", "“1126+N”协商", "第3次会议", "14:30开会", "把“4+8”变“8+4”"])("不是数字：%s", (body) => {
+  test.each([
+    "第十二次会议",
+    "十四届全会",
+    "数十个部门",
+    "千家万户",
+    "一个院子",
+    "十四五期间",
+    "2024年3月5日",
+    "“1126+N”协商",
+    "第3次会议",
+    "14:30开会",
+    "把“4+8”变“8+4”",
+  ])("不是数字：%s", (body) => {
     expect(of(body)).toEqual([]);
   });
   test("原样写法在正文里第一次出现的就是它自己", () => {

@@ -167,3 +167,20 @@ describe("图片", () => {
     });
   });
 });
+
+test("Markdown 自己的前置信息：题目、日期、作者读进来，别的行号写进报告", () => {
+  const read = (body: string) =>
+    readMarkdown(
+      new TextEncoder().encode(`---\ntitle: "修桥记"\ndate: 2022-05-01\nauthor: 王小桥\ntags: [桥]\n---\n\n${body}`),
+      "a.md",
+    );
+  const { lines, notes } = read("村口的桥修好了。\n");
+  expect(lines.filter(({ text }) => text !== "")).toEqual([
+    { text: "修桥记", level: 1 },
+    { text: "日期：2022-05-01" },
+    { text: "作者：王小桥" },
+    { text: "村口的桥修好了。" },
+  ]);
+  expect(notes.join("")).toContain("第 5 行没有读进来");
+  expect(read("# 修桥记\n\n村口的桥修好了。\n").lines.filter(({ text }) => text === "修桥记")).toHaveLength(1);
+});

@@ -163,6 +163,7 @@ describe("断行", () => {
     expect(isBrokenSentence(`${head}灯。`, "大家都说好。")).toBe(false);
     expect(isBrokenSentence("修好一座桥 连起两个村", long)).toBe(false);
     expect(isBrokenSentence(head, "装灯记")).toBe(false);
+    expect(isBrokenSentence("组织委员三百多名走进社区，", "解决停车难题十五项。")).toBe(true);
   });
   test("接缝两边成词", () => {
     expect(formsWord("把主张转化为各", "界共识")).toBe(true);

@@ -2,14 +2,16 @@ import { proposeId } from "../../editing/propose-id.ts";
 import { occurrence } from "../../markdown/occurrence.ts";
 import type { Figure, figureKinds } from "../../schemas/figure.ts";
 import { placeholder, placeholderText } from "../../schemas/placeholder.ts";
+import { chineseNumber } from "../chinese-number.ts";
 
 type ProposedFigure = Pick<Figure, "id" | "metric" | "value" | "unit" | "subject" | "kind" | "text"> &
   Partial<Pick<Figure, "to" | "bound" | "per">>;
 
 const units =
   "亿元|万元|元|万亩|亩|公顷|平方公里|公里|千米|米|吨|万吨|人次|件次|人|名|个|家|件|项|条|篇|次|处|期|场|批|份|种|类|位|户|套|支|所|座|届|轮|部|张|辆|台|级|方面|板块|%|％|个百分点";
+const numerals = "〇零一二两三四五六七八九十百千";
 const pattern = new RegExp(
-  `(?<![\\d.:/+\\-—“第])(?<lead>近|约|超过|超|逾|至少|不少于|至多|不超过)?(?<from>\\d+(?:\\.\\d+)?)(?:[-—–~至](?<to>\\d+(?:\\.\\d+)?))?(?<scale>[万亿](?!元|亩|吨))?(?<more>余|多)?(?<unit>${units})(?<tail>左右|以上|以下)?`,
+  `(?<![\\d.:/+\\-—“第])(?<lead>近|约|超过|超|逾|至少|不少于|至多|不超过)?(?<from>\\d+(?:\\.\\d+)?|(?<![${numerals}万亿几数每])[${numerals}]{1,12})(?:[-—–~至](?<to>\\d+(?:\\.\\d+)?))?(?<scale>[万亿](?!元|亩|吨))?(?<more>余|多)?(?<unit>${units})(?<tail>左右|以上|以下)?`,
   "gu",
 );
 const scales: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
@@ -25,6 +27,16 @@ const leads: Record<string, Figure["bound"]> = {
   至多: "at-most",
   不超过: "at-most",
 };
+
+/** 用汉字写时多半不是计数的单位：十四届、两方面、三级。 */
+const ordinary = /^(?:届|级|方面|板块|部|座)$/u;
+
+/** 打头的数。汉字的，一位数（一个、两项）多半是行文，不算；认不得的没有。 */
+function readNumber({ from = "", scale, more, unit = "" }: Record<string, string | undefined>): number | undefined {
+  if (/^\d/.test(from)) return Number(from);
+  const counted = from.length > 1 || scale !== undefined || (more !== undefined && /[十百千]/u.test(from));
+  return counted && !ordinary.test(unit) ? chineseNumber(from) : undefined;
+}
 
 const period = /每(?:隔)?((?:两|三|四|半)?个?(?:年|季度?|月|周|半年|天|日|两周))[^，。；]{0,12}$/u;
 
@@ -69,11 +81,13 @@ export function proposeFigures(body: string, subject: string): ProposedFigure[] 
     const { groups = {}, index } = match;
     const [text] = match;
     if (figures.has(text) || figures.size >= most || occurrence(body, text) !== index) continue;
+    const from = readNumber(groups);
+    if (from === undefined) continue;
     const before = body.slice(Math.max(0, index - 24), index);
     const after = body.slice(index + text.length, index + text.length + 20);
     const scale = scales[groups.scale ?? ""] ?? 1;
     const to = groups.to === undefined ? undefined : Number(groups.to) * scale;
-    const value = Number(groups.from) * scale;
+    const value = from * scale;
     if (to !== undefined && to <= value) continue;
     const bound = boundOf(groups);
     const per = /次|期|场|件|条|篇|轮/u.test(groups.unit ?? "") ? period.exec(before)?.[1] : undefined;

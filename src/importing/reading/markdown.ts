@@ -24,16 +24,43 @@ function checkDepth(lines: readonly string[]): void {
     throw new BadInput("Markdown 里的引用或列表套得太深，不像正常的文稿");
 }
 
+/** 前置信息的一行；认得的改写成正文前面该有的样子：题目、日期、作者、来源。 */
+interface HeadLine {
+  /** 从 1 起。 */
+  line: number;
+  text: string;
+  known?: ReceivedLine;
+}
+
+const headFields: [RegExp, (value: string) => ReceivedLine][] = [
+  [/^(?:title|标题|题名|题目)$/iu, (text) => ({ text, level: 1 })],
+  [/^(?:date|日期|时间|发布日期)$/iu, (value) => ({ text: `日期：${value}` })],
+  [/^(?:author|作者)$/iu, (value) => ({ text: `作者：${value}` })],
+  [/^(?:source|来源|出处)$/iu, (value) => ({ text: `来源：${value}` })],
+];
+
+/** 别的工具写的前置信息五花八门，只认一行一个的“字段: 值”，不当 YAML 解析。 */
+const readHead = (source: readonly string[]): HeadLine[] =>
+  source.slice(1).map((text, index) => {
+    const [, field = "", quoted = ""] = /^([^\s:：#]{1,12})\s*[:：]\s*(\S.*)$/u.exec(text) ?? [];
+    const value = quoted.trim().replace(/^(["'])(.*)\1$/u, "$2");
+    const make = /^[[{|>&*]/.test(value) ? undefined : headFields.find(([name]) => name.test(field))?.[1];
+    return { line: index + 2, text: text.trim(), ...(make && value !== "" ? { known: make(value) } : {}) };
+  });
+
 /** Markdown：标题留级别，列表一项一行，表格照抄，别的记号去掉，行号照原件。 */
 export function readMarkdown(bytes: Uint8Array, name: string | undefined): Received {
   const { text, encoding, notes } = decodeText(bytes);
   const source = splitLines(text);
   checkDepth(source);
+  const head: HeadLine[] = [];
   if (/^---\s*$/.test(source[0] ?? "")) {
     const close = source.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
     if (close > 0) {
+      head.push(...readHead(source.slice(0, close)));
       source.fill("", 0, close + 1);
-      notes.push("原件开头的前置信息没有读进来，请对照原件另填");
+      const left = head.filter(({ known, text: own }) => !known && own !== "").map(({ line }) => line);
+      if (left.length > 0) notes.push(`原件开头的前置信息，第 ${left.join("、")} 行没有读进来，请对照原件另填`);
     }
   }
   const lines: ReceivedLine[] = source.map(() => ({ text: "" }));
@@ -79,6 +106,9 @@ export function readMarkdown(bytes: Uint8Array, name: string | undefined): Recei
   };
   walk(tree);
   checkAmount(lines, "文件");
+  for (const { line, known } of head)
+    if (known && !(known.level === 1 && lines.some(({ level, text: own }) => level === 1 && own === known.text)))
+      lines[line - 1] = known;
   return { name, format: "md", encoding, lines, pictures: [], notes };
 }
 

@@ -2,9 +2,10 @@ import { closed } from "../block.ts";
 
 /** 断在句中的两段：前一段没有收住，后一段是它的下文。 */
 
-/** 前一段像没有说完的正文：没有收尾的标点，够长，或者里面已有整句。 */
+/** 前一段像没有说完的正文：停在逗号、顿号上；或者没有收尾的标点而够长，或里面已有整句。 */
 const unfinished = (text: string): boolean =>
-  !closed(text) && (text.length > 60 || (text.length > 20 && /[。！？]/u.test(text)));
+  !closed(text) &&
+  ((/[，、]$/u.test(text) && text.length > 12) || text.length > 60 || (text.length > 20 && /[。！？]/u.test(text)));
 
 /** 后一段像下文：有句末标点，或者够长；不是另起的条目。 */
 const continues = (text: string): boolean =>
