@@ -2,23 +2,19 @@ import type { SiteData } from "../schemas/site.ts";
 import { formatDate } from "../text/format-date.ts";
 import { recordTypeLabel } from "../text/labels.ts";
 import { type Feed, jsonFeedUrl } from "./feeds.ts";
+import { jsonFeedDocument } from "./json-feed-document.ts";
 import { publishedAt, updatedAt } from "./moments.ts";
 
 /**
- * 一个订阅源，JSON Feed 1.1（https://www.jsonfeed.org/version/1.1/）：与同名的 Atom 条目相同。
+ * 一个记录的订阅源：与同名的 Atom 条目相同。
  * 标准之外的 _yikan.date 照来源的精度写日期，因为标准里的时刻只能到秒。
  */
 export function jsonFeed(site: SiteData, { scope, page, records }: Feed, limit = 50) {
   const absolute = (address: string) => new URL(address, site.url).href;
-  return {
-    version: "https://jsonfeed.org/version/1.1",
+  return jsonFeedDocument(site, {
     title: scope ? `${scope}｜${site.name}` : site.name,
-    description: site.tagline,
-    home_page_url: absolute(page),
-    feed_url: absolute(jsonFeedUrl(page)),
-    icon: absolute("/favicon.svg"),
-    language: "zh-Hans",
-    authors: [{ name: site.publisher, url: absolute("/about/") }],
+    page,
+    self: jsonFeedUrl(page),
     items: records.slice(0, limit).map((record) => {
       const bylines = record.people.filter(({ as }) => as === "speaker" || as === "author");
       return {
@@ -40,5 +36,5 @@ export function jsonFeed(site: SiteData, { scope, page, records }: Feed, limit =
         _yikan: { date: { value: record.data.date.value, text: formatDate(record.data.date) } },
       };
     }),
-  };
+  });
 }

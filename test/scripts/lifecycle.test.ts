@@ -80,6 +80,8 @@ describe("已更正", () => {
     expect($('a[href="/corrections/feed.xml"]').length).toBeGreaterThan(0);
     expect($('link[rel="alternate"][href="/corrections/feed.xml"]').length).toBe(1);
     expect(texts.get("corrections/feed.xml")).toContain(text);
+    expect($('a[href="/corrections/feed.json"]').length).toBeGreaterThan(0);
+    expect(texts.get("corrections/feed.json")).toContain(text);
   });
 
   test("引文的更新日期是更正的日期", () => {
@@ -102,9 +104,10 @@ describe("已撤回", () => {
     expect(holding(/正文不再展示|撤回的提要|撤回的职务|撤回的关键词/)).toEqual([]);
   });
 
-  test("只在说明页和更正一览里提到", () => {
-    expect(holding(/撤回的一篇/).sort()).toEqual([path, "corrections/feed.xml", "corrections/index.html"].sort());
-    expect(holding(/jia-chehui/).sort()).toEqual([path, "corrections/feed.xml", "corrections/index.html"].sort());
+  test("只在说明页、更正一览和它的订阅源里提到", () => {
+    const mentions = [path, "corrections/feed.json", "corrections/feed.xml", "corrections/index.html"].sort();
+    expect(holding(/撤回的一篇/).sort()).toEqual(mentions);
+    expect(holding(/jia-chehui/).sort()).toEqual(mentions);
   });
 
   test("撤回的编者按，所在的会刊里留着说明", () => {

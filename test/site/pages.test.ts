@@ -261,8 +261,7 @@ describe("给机器的文件", () => {
   });
 
   test("每个 Atom 旁边有一份条目相同的 JSON Feed，页面上指得到它", () => {
-    // 更正的条目是更正，不是记录，只有 Atom 一种。
-    const atoms = files.filter((file) => file.endsWith("feed.xml") && file !== "corrections/feed.xml");
+    const atoms = files.filter((file) => file.endsWith("feed.xml"));
     const linked = new Set(
       pages.flatMap(({ $ }) =>
         $('link[type="application/feed+json"]')
