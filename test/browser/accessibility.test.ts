@@ -44,6 +44,12 @@ const layouts = [
   "/corrections/",
   "/data/",
   "/data/dictionary/",
+  "/hant/",
+  "/hant/speeches/2021/tangshan-huguohui/",
+  "/hant/cities/tangshan/",
+  "/hant/mechanisms/bd-1126n/",
+  "/hant/timeline/",
+  "/hant/handbook/",
   "/404.html",
 ];
 
@@ -85,6 +91,12 @@ describe.each(devices)("无障碍（%s）", (_, device) => {
     "/speeches/2021/tangshan-huguohui/",
     "/cities/tangshan/",
     "/mechanisms/bd-1126n/",
+    "/compare/",
+    "/figures/",
+    "/timeline/",
+    "/networks/",
+    "/handbook/",
+    "/hant/cities/tangshan/",
   ])("%s 用大字、高对比，也没有", async (path) => {
     await visit({ ...device, bypassCSP: true }, path, async (page) => {
       await page.getByRole("button", { name: "大字" }).click();

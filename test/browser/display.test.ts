@@ -79,6 +79,15 @@ describe.each([
         "/figures/",
         "/search/",
         "/data/",
+        "/features/2018/yubei-shengjiban/",
+        "/cities/yubei/",
+        "/mechanisms/",
+        "/same-names/",
+        "/compare/",
+        "/timeline/",
+        "/networks/",
+        "/handbook/",
+        "/hant/cities/yubei/",
       ]) {
         await page.setViewportSize(device.viewport ?? { width: 390, height: 844 });
         await page.goto(new URL(path, page.url()).href);
@@ -89,6 +98,27 @@ describe.each([
         expect(await overflow(), `${path} 320px`).toBe(0);
       }
     });
+  });
+});
+
+test("浏览器里把文字放到两倍，手机上也没有横向滚动", async () => {
+  await visit(phone, "/", async (page) => {
+    for (const path of [
+      "/",
+      record,
+      "/features/2018/yubei-shengjiban/",
+      "/cities/yubei/",
+      "/mechanisms/",
+      "/same-names/",
+    ]) {
+      await page.goto(new URL(path, page.url()).href);
+      const overflow = await page.evaluate(() => {
+        const root = document.documentElement;
+        root.style.fontSize = `${2 * Number.parseFloat(getComputedStyle(root).fontSize)}px`;
+        return root.scrollWidth - root.clientWidth;
+      });
+      expect(overflow, path).toBe(0);
+    }
   });
 });
 
