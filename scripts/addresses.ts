@@ -1,12 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { publishedAddresses } from "../src/archive/published-addresses.ts";
 import { checkContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
 import { contentRoot } from "../src/reading/read-content.ts";
+import { readArguments } from "./read-arguments.ts";
 
-const { values } = parseArgs({ options: { update: { type: "boolean", default: false } } });
+const { values } = readArguments(
+  { options: { update: { type: "boolean", default: false } } },
+  "用法：npm run addresses -- [--update]",
+);
 
 const { content, problems } = await checkContent();
 const errors = errorsIn(problems);

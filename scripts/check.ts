@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
 import { concerns } from "../src/checking/changed.ts";
 import { fixFiles } from "../src/checking/fix-files.ts";
 import { toJson } from "../src/checking/reports/json.ts";
@@ -14,6 +16,12 @@ import { Progress } from "./check/progress.ts";
 const misuse = 2;
 
 const root = contentRoot().replace(/[\\/]+$/, "");
+
+/** 文件就是这个路径，或者在它下面；绝对的、相对的、带 .. 的写法都认。 */
+const isWithin = (file: string, path: string): boolean => {
+  const rest = relative(resolve(path), resolve(file));
+  return !rest.startsWith("..") && !isAbsolute(rest);
+};
 
 async function fix(chosen: (file: string) => boolean): Promise<void> {
   const { changes, restored } = await fixFiles(root, chosen);
@@ -36,9 +44,13 @@ async function main(): Promise<number> {
     return misuse;
   }
   const { paths, changed } = options;
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    console.error(`没有 “${missing.join("”、“")}” 这个文件或文件夹，请核对路径`);
+    return misuse;
+  }
   const changes = changed === undefined ? undefined : changedFiles(root, changed);
-  const inPaths = (file: string) =>
-    paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`) || root === path);
+  const inPaths = (file: string) => paths.length === 0 || paths.some((path) => isWithin(file, path));
   if (options.fix) await fix((file) => inPaths(file) && (changes?.has(file) ?? true));
   const progress = new Progress(process.stderr);
   const { problems, files } = await checkContent(root, progress.show);

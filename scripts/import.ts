@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { input } from "@inquirer/prompts";
 import { BadInput } from "../src/importing/bad-input.ts";
 import { importFiles } from "../src/importing/import-files.ts";
 import { receiveClipping } from "../src/importing/reading/receive.ts";
 import { checkContent } from "../src/reading/check-content.ts";
 import { formatProblem } from "../src/reading/problem.ts";
 import { contentRoot } from "../src/reading/read-content.ts";
+import { askText } from "./prompts.ts";
 
 const usage = `用法：npm run import -- 文件… [--kind 种类] [--city 城市编号] [--year 年份] [--bulletin 会刊编号] [--source 来源编号] [--force] [--dry-run]
 能导入 .docx、.html、.mht、.txt、.md 和有文字层的 .pdf；不写文件名，就从标准输入读一段剪贴。`;
@@ -59,7 +59,7 @@ try {
     dryRun: values["dry-run"],
     ...(interactive && {
       askAlt: ({ number, suggestion }) =>
-        input({ message: `第 ${number} 张图片的说明文字（图里是什么，给看不见的读者）：`, default: suggestion }),
+        askText(`第 ${number} 张图片的说明文字（图里是什么，给看不见的读者）：`, { default: suggestion }),
     }),
   });
   for (const outcome of outcomes) {
@@ -90,7 +90,9 @@ try {
     if (own.length > 0) console.log("\n还要填的：");
     for (const problem of own) console.log(formatProblem(problem));
     if (written.size > 0)
-      console.log("\n先看报告（report.md），再用 npm run dev 看样子；核对好了，删去注释，把 state 改成 published。");
+      console.log(
+        "\n先看报告（report.md），再用 npm run dev 看样子；核对好了，删去注释，把 state 改成 published。各处怎样填，见编辑手册 /handbook/。",
+      );
   }
 } catch (error) {
   if (error instanceof Error && error.name === "ExitPromptError") console.error("没有导入，什么也没有写。");

@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { preview } from "astro";
+import { readPort } from "./read-arguments.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "4321" } } });
+const port = readPort("serve");
 
-const server = await preview({ logLevel: "error", server: { port: Number(values.port) } });
+const server = await preview({ logLevel: "error", server: { port } });
 console.log(`议刊已就绪：http://localhost:${server.port}/（按 Ctrl+C 停止）`);

@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { rules } from "../../src/checking/rules/index.ts";
 import { handbookExamples } from "../../src/editing/handbook/examples.ts";
 import { ruleGroups } from "../../src/editing/handbook/rule-groups.ts";
 import { collectionNames } from "../../src/schemas/collections.ts";
+import { placeholder, placeholderId } from "../../src/schemas/placeholder.ts";
 import { toText } from "../examples/example.ts";
 import { examples } from "../examples/index.ts";
 import { siteSettings } from "../examples/publication.ts";
@@ -37,4 +39,12 @@ test("每一组规则都有中文名，一条规则也不漏", () => {
   const groups = ruleGroups(rules);
   expect(groups.filter(({ label }) => !/\p{Script=Han}/u.test(label)).map(({ id }) => id)).toEqual([]);
   expect(groups.flatMap((group) => group.rules).length).toBe(rules.length);
+});
+
+test("手册说了导入留下的每一种空怎样填，目录里的每一节都在", async () => {
+  const text = await readFile("src/pages/handbook.mdx", "utf8");
+  const section = text.slice(text.indexOf('<h2 id="待填">'), text.indexOf('<h2 id="用什么写">'));
+  for (const word of [`${placeholder}：`, placeholderId, "# 请核对：", "figures", "people", "bulletins", "图片"])
+    expect(section).toContain(word);
+  for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${id}"`);
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { toText } from "../examples/example.ts";
 import { caseStory, speech } from "../examples/records.ts";
@@ -25,6 +25,16 @@ describe("检查", () => {
     expect(all.output).toContain(`${speech.path}:`);
     expect(all.output).toContain("没有编号为 “meiyou” 的会刊");
     expect((await check(root, join(root, "people"))).code).toBe(0);
+  });
+
+  test("路径写错了要说没有，不能当作没有问题；绝对的、相对的写法都认", async () => {
+    const { root } = await writePublication(changed(speech, { bulletin: "meiyou" }));
+    const missing = await check(root, join(root, "meiyou"));
+    expect(missing.code).toBe(2);
+    expect(missing.output).toContain("这个文件或文件夹，请核对路径");
+    const folder = relative(process.cwd(), join(root, dirname(speech.path)));
+    expect((await check(root, folder)).code).toBe(1);
+    expect((await check(root, join(root, speech.path))).code).toBe(1);
   });
 
   test("提醒不算错：逐条印出来，退出码为零；--fix 改好，再查就没有了", async () => {

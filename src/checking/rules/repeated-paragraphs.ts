@@ -1,4 +1,5 @@
 import type { Source } from "../../reading/source.ts";
+import { placeholderLine } from "../../schemas/placeholder.ts";
 import { paragraphs } from "../paragraphs.ts";
 import type { Match, Rule } from "../rule.ts";
 
@@ -23,7 +24,8 @@ export const repeatedParagraphs: Rule = {
       const { text, bodyStart } = source;
       for (const paragraph of paragraphs(text.slice(bodyStart))) {
         const key = plain(paragraph.text);
-        if (key.length < shortest) continue;
+        // 新建、导入的草稿里，待填的话都一样。
+        if (key.length < shortest || placeholderLine(paragraph.text) !== undefined) continue;
         const earlier = first.get(key);
         if (!earlier) {
           first.set(key, source);

@@ -28,6 +28,11 @@ describe("段落重复", () => {
     ]);
   });
 
+  test("导入、新建的草稿里，待填的话都一样，不算", async () => {
+    const files = changed(speech, {}, `200余个。\n\n待填：${paragraph}\n\n待填：${paragraph}`);
+    expect(await findIn(repeatedParagraphs, files)).toEqual([]);
+  });
+
   test("短的段落、改了几个字的不算", async () => {
     const files = changed(speech, {}, `200余个。\n\n主要做法\n\n${paragraph}\n\n主要做法\n\n${paragraph}又添一句。`);
     expect(await findIn(repeatedParagraphs, files)).toEqual([]);

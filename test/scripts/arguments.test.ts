@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { run } from "./run.ts";
+
+test.each([
+  ["dev", ["--meiyou"]],
+  ["dev", ["--port", "abc"]],
+  ["serve", ["--port", "70000"]],
+  ["addresses", ["--meiyou"]],
+])("%s %j：用中文说用法，不印栈", async (command, args) => {
+  const { code, output } = await run(`scripts/${command}.ts`, args, {});
+  expect(code).toBe(2);
+  expect(output).toContain(`用法：npm run ${command}`);
+  expect(output).not.toMatch(/\bat .+:\d+|Error/);
+});
