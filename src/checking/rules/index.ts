@@ -10,6 +10,7 @@ import { fullWidth } from "./full-width.ts";
 import { halfWidth } from "./half-width.ts";
 import { invisible } from "./invisible.ts";
 import { mdx } from "./mdx.ts";
+import { measureAlone } from "./measure-alone.ts";
 import { normalForm } from "./normal-form.ts";
 import { pairs } from "./pairs.ts";
 import { pictureRules } from "./picture.ts";
@@ -39,6 +40,7 @@ export const ownRules: readonly Rule[] = [
   documentNumber,
   calendar,
   figureNotTyped,
+  measureAlone,
   repeatedParagraphs,
   repeatedFrontMatter,
   similarRecord,
