@@ -122,6 +122,15 @@ test("浏览器里把文字放到两倍，手机上也没有横向滚动", async
   });
 });
 
+test.each([320, 390])("%i 像素宽的手机上，主导航一行五个", async (width) => {
+  await visit({ viewport: { width, height: 844 } }, "/", async (page) => {
+    const tops = await page
+      .locator(".site-nav li")
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().top));
+    expect(tops.filter((top) => top === tops[0])).toHaveLength(5);
+  });
+});
+
 describe.each(["light", "dark"] as const)("高对比（%s）", (colorScheme) => {
   test("文字和底色之比不小于 7", async () => {
     await visit({ ...desktop, colorScheme }, record, async (page) => {
