@@ -4,7 +4,7 @@ import type { Convert } from "./converter.ts";
 
 /**
  * 页面的脚本转成繁体的一份：写给读者看的话都转，正则表达式不转——它们比的是归一过的简体字；
- * 引到别的脚本的地址改到繁体的一套。
+ * 引到别的脚本的地址改到繁体的一套；样式和图片两套共用，地址不动。
  * @throws 脚本读不懂时。
  */
 export function convertScript(code: string, convert: Convert): string {
@@ -23,7 +23,7 @@ export function convertScript(code: string, convert: Convert): string {
     output.push(convertWords(code.slice(at, start), convert), code.slice(start, end));
     at = end;
   }
-  return output.join("").replaceAll(/(["'`])\/_astro\//g, `$1${traditionalPrefix}/_astro/`);
+  return output.join("").replaceAll(/(["'`])(\/_astro\/[^"'`]+\.js)\1/g, `$1${traditionalPrefix}$2$1`);
 }
 
 /** 连着的汉字和中文标点一段一段地转，程序的记号不进词典。 */

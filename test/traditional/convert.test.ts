@@ -69,9 +69,9 @@ describe("网页", () => {
 
 test("脚本：话转，正则不转，引到别的脚本的地址改", () => {
   const code =
-    'import"./x.js";const a="正在取搜索索引……",b=/[个余种]/g,c=`共1条`,d={类型:1};new Worker("/_astro/w.js")';
+    'import"./x.js";const a="正在取搜索索引……",b=/[个余种]/g,c=`共1条`,d={类型:1};new Worker("/_astro/w.js"),e("/_astro/s.css")';
   expect(convertScript(code, convert)).toBe(
-    'import"./x.js";const a="正在取搜索索引……",b=/[个余种]/g,c=`共1條`,d={類型:1};new Worker("/hant/_astro/w.js")',
+    'import"./x.js";const a="正在取搜索索引……",b=/[个余种]/g,c=`共1條`,d={類型:1};new Worker("/hant/_astro/w.js"),e("/_astro/s.css")',
   );
 });
 
