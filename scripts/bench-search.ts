@@ -16,18 +16,21 @@ import { loadDocuments } from "./bench-search/yikan.ts";
 import { fetchFiles } from "./file-fetch.ts";
 import { Random } from "./generate/random.ts";
 
-/** 比较搜索引擎：npm run bench:search [-- --sizes real,2000,10000] [--queries 查询文件] [--samples 400] */
+/** 比较搜索引擎：npm run bench:search [-- --sizes real,2000,10000] [--queries 查询文件] [--samples 400] [--engines yikan,prepared] */
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "real,2000,10000" },
     queries: { type: "string" },
     samples: { type: "string", default: "400" },
+    engines: { type: "string" },
     seed: { type: "string", default: "1" },
   },
 });
 const samples = Number(values.samples);
 const names = Math.ceil(samples / 4);
-const engines = ["yikan", "prepared", "pagefind", "quoted", "minisearch"] as const satisfies EngineName[];
+const every = ["yikan", "prepared", "pagefind", "quoted", "minisearch"] as const satisfies EngineName[];
+/** 不写就全比；内存小的机器上，大的规模可以只比几个。 */
+const engines = every.filter((name) => !values.engines || values.engines.split(",").includes(name));
 
 const script = (name: string) => resolve(import.meta.dirname, "bench-search", name);
 fetchFiles();
@@ -59,14 +62,16 @@ async function compare(size: string, folder: string, graded: readonly GradedQuer
     quoted: at("pagefind"),
     minisearch: at("minisearch.json"),
   };
-  const pagefind = await make([script("build-pagefind.ts"), site, index.pagefind]);
-  const built: Record<EngineName, Built> = {
-    yikan: await make([script("build-index.ts"), site, "static", index.yikan]),
-    prepared: await make([script("build-index.ts"), site, "pagefind", index.prepared]),
-    pagefind,
-    quoted: pagefind,
-    minisearch: await make([script("build-minisearch.ts"), site, list, index.minisearch]),
+  const build: Record<EngineName, () => Promise<Built>> = {
+    yikan: () => make([script("build-index.ts"), site, "static", index.yikan]),
+    prepared: () => make([script("build-index.ts"), site, "pagefind", index.prepared]),
+    pagefind: () => make([script("build-pagefind.ts"), site, index.pagefind]),
+    // 与上一个同一份索引，不再做。
+    quoted: async () => built.get("pagefind") ?? build.pagefind(),
+    minisearch: () => make([script("build-minisearch.ts"), site, list, index.minisearch]),
   };
+  const built = new Map<EngineName, Built>();
+  for (const engine of engines) built.set(engine, await build[engine]());
 
   const random = new Random(Number(values.seed));
   const questions = {
@@ -80,7 +85,7 @@ async function compare(size: string, folder: string, graded: readonly GradedQuer
     const opening: Opening = { engine, site, index: index[engine] };
     columns.push({
       engine,
-      built: built[engine],
+      built: built.get(engine) ?? { seconds: Number.NaN, peakMegabytes: undefined },
       measures: await measure(opening, questions, texts, new Random(Number(values.seed))),
     });
   }

@@ -13,6 +13,18 @@ const lexicon = "search/lexicon.json";
 /** 编辑台和找不到页面时的那一页，只有一份。 */
 const single = /^(?:404\.html|admin\/)/;
 
+const script = /["'`](?:\.\/|\/_astro\/)([^"'`]+\.js)["'`]/g;
+
+/** 网页用到的脚本，连同它们引到的：_astro/ 里别的（网页编辑器的）不是给读者的。 */
+async function pageScripts(folder: string, pages: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const page of pages)
+    for (const [, name] of (await readFile(join(folder, page), "utf8")).matchAll(script)) found.add(`_astro/${name}`);
+  for (const file of found)
+    for (const [, name] of (await readFile(join(folder, file), "utf8")).matchAll(script)) found.add(`_astro/${name}`);
+  return found;
+}
+
 /** 站点里的地址：index.html 就是它所在的文件夹。 */
 const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 
@@ -31,8 +43,9 @@ export async function writeTraditional(folder: string, names: readonly Protected
     )
     .filter((file) => !file.startsWith(`${traditionalPrefix.slice(1)}/`) && !single.test(file))
     .sort();
-  const isTranslated = (file: string) => file.endsWith(".html") || pageData.test(file) || /^_astro\/.*\.js$/.test(file);
-  const translated = files.filter(isTranslated);
+  const pages = files.filter((file) => file.endsWith(".html"));
+  const scripts = await pageScripts(folder, pages);
+  const translated = files.filter((file) => file.endsWith(".html") || pageData.test(file) || scripts.has(file));
   const addresses = new Set(translated.map(addressOf));
   const isPage = (path: string) => addresses.has(path);
   const convert = makeConverter(names);
@@ -50,5 +63,5 @@ export async function writeTraditional(folder: string, names: readonly Protected
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, output(file, await readFile(join(folder, file), "utf8")));
   }
-  return translated.filter((file) => file.endsWith(".html")).length;
+  return pages.length;
 }

@@ -107,6 +107,8 @@ describe("排序", () => {
     await visit(desktop, "/figures/", async (page) => {
       await page.getByRole("combobox", { name: "排序", exact: true }).focus();
       await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("筛选");
+      await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await page.waitForURL(/sort=metric/);
       await expect.poll(() => page.locator("thead th").first().getAttribute("aria-sort")).toBe("ascending");

@@ -104,8 +104,10 @@ describe("已撤回", () => {
     expect(holding(/正文不再展示|撤回的提要|撤回的职务|撤回的关键词/)).toEqual([]);
   });
 
-  test("只在说明页、更正一览和它的订阅源里提到", () => {
-    const mentions = [path, "corrections/feed.json", "corrections/feed.xml", "corrections/index.html"].sort();
+  test("只在说明页、更正一览和它的订阅源里提到，简体繁体都是", () => {
+    const pages = [path, "corrections/index.html"];
+    const feeds = ["corrections/feed.json", "corrections/feed.xml"];
+    const mentions = [...pages, ...pages.map((page) => `hant/${page}`), ...feeds].sort();
     expect(holding(/撤回的一篇/).sort()).toEqual(mentions);
     expect(holding(/jia-chehui/).sort()).toEqual(mentions);
   });
