@@ -2,22 +2,28 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { openSearch } from "../src/search/open-search.ts";
 import { rungLabel } from "../src/search/rung-label.ts";
 import { fetchFiles } from "./file-fetch.ts";
+import { readArguments } from "./read-arguments.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: "boolean", default: false },
-    site: { type: "string", default: process.env.YIKAN_OUT ?? "dist" },
-    limit: { type: "string", default: "20" },
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      site: { type: "string", default: process.env.YIKAN_OUT ?? "dist" },
+      limit: { type: "string", default: "20" },
+    },
   },
-});
+  '用法：npm run -s search -- "查询" [--limit 条数] [--site 建好的站点]；从标准输入一行一句地问，用 --json',
+);
 
 fetchFiles();
-const searcher = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`);
+const searcher = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`).catch(() => {
+  console.error(`${values.site} 里没有搜索索引，请先运行 npm run build。`);
+  process.exit(1);
+});
 
 const search = (query: string) => searcher.search({ query, limit: Number(values.limit) });
 
