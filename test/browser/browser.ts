@@ -36,7 +36,10 @@ export async function visit(
     if (message.type() === "error" || message.type() === "warning") faults.push(`控制台：${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`脚本：${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`请求失败：${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // 换页时没有取完的，浏览器自己取消，不算失败。
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`请求失败：${request.url()}`);
+  });
   page.on("request", (request) => {
     if (!request.url().startsWith(siteUrl) && !/^(data|blob):/.test(request.url()))
       faults.push(`外站：${request.url()}`);
