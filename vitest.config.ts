@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+const editor = "test/browser/admin.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,9 +19,21 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts", "test/browser/**/*.test.ts", "test/scripts/**/*.test.ts"],
+          exclude: [editor],
           globalSetup: "test/site/build-site.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // 编辑器是几兆的程序，与别的浏览器抢着跑，存盘时灵时不灵；npm test 最后单独跑它。
+        test: {
+          name: "editor",
+          include: [editor],
+          globalSetup: "test/site/build-site.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          retry: 2,
         },
       },
     ],
