@@ -8,6 +8,7 @@ import { errorsIn, formatProblem } from "../src/reading/problem.ts";
 import type { PersonData } from "../src/schemas/person.ts";
 import type { SiteData } from "../src/schemas/site.ts";
 import { indexSite } from "../src/search/index-site.ts";
+import { writeHeaders } from "../src/security/write-headers.ts";
 import { writeTraditional } from "../src/traditional/write-traditional.ts";
 
 /** 先建到旁边，全部成功才换上去：失败的构建不动上一次的站点。 */
@@ -44,6 +45,7 @@ try {
         return [{ name, traditional }, ...aliases.map((alias) => ({ name: alias }))];
       }),
     );
+  await writeHeaders(next, site);
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;

@@ -76,7 +76,7 @@ async function collectAll(): Promise<{ collected: Collected; digest: string }> {
  * 是在预览吗。只认 npm run dev 自己设的记号：import.meta.env.DEV 会受别处的 NODE_ENV 影响，
  * 信了它，CI 上的一个环境变量就能把草稿发布出去。
  */
-const previewing = process.env.YIKAN_PREVIEW === "1";
+export const previewing = process.env.YIKAN_PREVIEW === "1";
 
 let built: { archive: Archive; digest: string } | undefined;
 

@@ -1,3 +1,5 @@
+import { workerGate } from "../security/policy.ts";
+import workerAddress from "./search-worker.ts?worker&url";
 import type { Results, SearchRequest } from "./searcher.ts";
 
 export interface Request {
@@ -6,9 +8,22 @@ export interface Request {
 }
 export type Reply = { id: number; results: Results } | { id: number; error: string };
 
+/** 搜索页的安全策略只放行经过这道关口的线程地址；旧的浏览器没有关口。 */
+interface Gates {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(address: string): string },
+    ): {
+      createScriptURL(address: string): string;
+    };
+  };
+}
+const gate = (globalThis as Gates).trustedTypes?.createPolicy(workerGate, { createScriptURL: () => workerAddress });
+
 /** 页面这一头：把问题交给后台线程，等答案。 */
 export class RemoteSearcher {
-  private readonly worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+  private readonly worker = new Worker(gate?.createScriptURL("") ?? workerAddress, { type: "module" });
   private readonly waiting = new Map<number, { resolve: (results: Results) => void; reject: (error: Error) => void }>();
   private count = 0;
 
