@@ -64,7 +64,6 @@ export async function measureClipping(
       publication: { ...publication, sources: [] },
       content: "content",
       originals: "originals",
-      pictures: "public/images",
       sourcesFile: undefined,
       thisYear: 2026,
       force: true,

@@ -1,3 +1,9 @@
+/** 一份文件：在内容文件夹里的路径和全文。 */
+export interface MadeFile {
+  path: string;
+  text: string;
+}
+
 /** 前置信息写成一行一个字段；值用 JSON，它本来就是 YAML，几万份也写得快。 */
 const fields = (data: object): string =>
   Object.entries(data)

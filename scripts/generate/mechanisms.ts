@@ -1,7 +1,7 @@
 import type { Code } from "../../src/schemas/code.ts";
 import type { City } from "./cities.ts";
 import type { Names } from "./names.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
 import { topicWords } from "./topic-words.ts";
 import { words } from "./words.ts";
 
@@ -60,32 +60,37 @@ function makeCode(random: Random, names: Names): NonNullable<Mechanism["code"]> 
   return { text, reads: "terms", parts: labels.map((label) => ({ label, what: what() })) };
 }
 
-/** 约一成半同别处的机制重名：同名异义就从这里来。 */
-export function makeMechanisms(random: Random, names: Names, cities: readonly City[], count: number): Mechanism[] {
-  const topics = Object.keys(topicWords);
-  const made: Mechanism[] = [];
-  for (let index = 0; index < count; index++) {
-    const city = random.common(cities);
-    const topic = random.common(topics);
-    const code = random.chance(0.15) ? makeCode(random, names) : undefined;
-    const shared = made.length > 0 && random.chance(0.15) ? random.pick(made) : undefined;
-    const name =
-      code?.text ??
-      (shared && !shared.code && shared.city !== city
-        ? shared.name
-        : names.unique(() =>
-            random.chance(0.4)
-              ? `${random.pick(heads)}${random.pick(tails)}`
-              : `${random.pick(topicWords[topic] ?? heads)}${random.pick(tails)}`,
-          ));
-    made.push({
-      id: `m${index + 1}`,
-      name: code ? `“${name}”${random.pick(["工作法", "协商体系", "机制"])}` : name,
-      aliases: code ? [name] : random.chance(0.2) ? [`${city.short}${name}`] : [],
-      city,
-      topic,
-      code,
-    });
-  }
-  return made;
+function makeName(random: Random, names: Names, city: City, topic: string): string {
+  return names.unique(() => {
+    const draw = random.next();
+    if (draw < 0.3) return `${random.pick(heads)}${random.pick(tails)}`;
+    const matter = random.pick(topicWords[topic] ?? heads);
+    return draw < 0.7 ? `${matter}${random.pick(tails)}` : `${city.short}${matter}${random.pick(tails)}`;
+  });
+}
+
+/** 下一条机制。约一成半同别处的机制重名：同名异义就从这里来。 */
+export function nextMechanism(
+  seed: number,
+  names: Names,
+  cities: readonly City[],
+  mechanisms: readonly Mechanism[],
+): Mechanism {
+  const index = mechanisms.length;
+  const random = Random.of(seed, "mechanism", index);
+  const city = random.common(cities);
+  const topic = random.common(Object.keys(topicWords));
+  const code = random.chance(0.15) ? makeCode(random, names) : undefined;
+  const namesake = index > 0 && random.chance(0.15) ? random.pick(mechanisms) : undefined;
+  const name =
+    code?.text ??
+    (namesake && !namesake.code && namesake.city !== city ? namesake.name : makeName(random, names, city, topic));
+  return {
+    id: `m${index + 1}`,
+    name: code ? `“${name}”${random.pick(["工作法", "协商体系", "机制"])}` : name,
+    aliases: code ? [name] : random.chance(0.2) && !name.startsWith(city.short) ? [`${city.short}${name}`] : [],
+    city,
+    topic,
+    code,
+  };
 }

@@ -6,6 +6,13 @@ export class Random {
     this.state = seed >>> 0;
   }
 
+  /** 某一件东西自己的随机数，只随种子、种类和序号变：前面多了什么、少了什么，都影响不到它。 */
+  static of(seed: number, kind: string, index: number): Random {
+    let hash = 0x811c9dc5;
+    for (const letter of `${seed}/${kind}/${index}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+    return new Random(hash);
+  }
+
   /** 0 到 1 之间（mulberry32）。 */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;

@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pictureFiles, pictureRoot } from "../reading/picture-files.ts";
 import type { Problem } from "../reading/problem.ts";
 import { locator, type Source } from "../reading/source.ts";
-import { walk } from "../reading/walk.ts";
 import type { RuleInfo } from "./rule.ts";
 import { formatNotUsable, missing, position, tooLarge, unreadable } from "./rules/picture.ts";
-
-/** 图片文件夹：里面的文件原样成为网站上的 /images/……。测试用 YIKAN_PICTURES 换成自己的。 */
-export const pictureRoot = (): string => process.env.YIKAN_PICTURES ?? "public/images";
 
 /** 一张图最多这么多字节、这么长的边：再大，手机上的读者要等很久。 */
 const mostBytes = 1_000_000;
@@ -47,12 +44,13 @@ export async function examinePicture(bytes: Uint8Array): Promise<{ rule: RuleInf
 }
 
 /** 查图片文件夹里的每一张，和正文里引用的图片在不在。 */
-export async function checkPictures(sources: readonly Source[], root: string, folder: string): Promise<Problem[]> {
+export async function checkPictures(sources: readonly Source[], root: string): Promise<Problem[]> {
+  const folder = pictureRoot(root);
   const problems: Problem[] = [];
   const report = (file: string, { id, severity }: RuleInfo, message: string, at = { line: 1, column: 1 }) =>
     problems.push({ file, ...at, field: "", message, rule: id, severity });
   const known = new Set<string>();
-  for (const { path, kind } of walk(folder)) {
+  for (const { path, kind } of pictureFiles(root)) {
     const file = `${folder}/${path}`;
     known.add(`/images/${path}`);
     if (kind !== "file" || !usable.test(path)) {

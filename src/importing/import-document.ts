@@ -3,6 +3,7 @@ import { Converter } from "opencc-js/t2cn";
 import { parse } from "yaml";
 import { writeMarkdown, writeYaml } from "../editing/front-matter.ts";
 import { proposeId } from "../editing/propose-id.ts";
+import { pictureRoot } from "../reading/picture-files.ts";
 import { collections, type RecordCollection } from "../schemas/collections.ts";
 import { placeholderId, placeholderText } from "../schemas/placeholder.ts";
 import { type Analysis, analyse } from "./analyse.ts";
@@ -26,10 +27,9 @@ const simplify = Converter({ from: "t", to: "cn" });
 
 export interface ImportOptions {
   publication: Publication;
-  /** 内容根、留底的文件夹、图片的文件夹。 */
+  /** 内容根、留底的文件夹。 */
   content: string;
   originals: string;
-  pictures: string;
   /** vocabulary/sources.yaml 现在的全文；还没有的为空。 */
   sourcesFile: string | undefined;
   kind?: RecordCollection | undefined;
@@ -193,7 +193,7 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
   });
   const source = options.source ?? (options.force && earlier ? earlier.id : base);
   const bulletin = options.bulletin ?? `${base}-${year}`.slice(0, 48);
-  const placed = await placePictures(arrival, page, options.pictures, source, options);
+  const placed = await placePictures(arrival, page, pictureRoot(options.content), source, options);
   const made: Drafts = makeDrafts(page, publication, {
     source,
     bulletin,

@@ -14,7 +14,6 @@ export interface ImportRequest {
   inputs: readonly (string | { name: string; receive: () => Promise<Arrival> })[];
   content: string;
   originals: string;
-  pictures: string;
   kind?: string | undefined;
   city?: string | undefined;
   year?: string | undefined;
@@ -59,7 +58,6 @@ async function importOne(request: ImportRequest, arrival: Arrival): Promise<Impo
     publication,
     content: request.content,
     originals: request.originals,
-    pictures: request.pictures,
     sourcesFile: await readFile(join(request.content, "vocabulary/sources.yaml"), "utf8").catch(() => undefined),
     kind: kindFrom(request.kind),
     city: idFrom(request.city, content.ids.cities, "城市"),

@@ -14,6 +14,7 @@ import { decode } from "./decode.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { explain } from "./messages.ts";
 import { suggestion } from "./nearest.ts";
+import { pictureFolder } from "./picture-files.ts";
 import type { Problem } from "./problem.ts";
 import type { Source } from "./source.ts";
 import { type Item, walk } from "./walk.ts";
@@ -212,6 +213,8 @@ class Reader {
 
   private readFile(path: string) {
     const [folder = "", ...rest] = path.split("/");
+    // 图片不是文字，由 checking/pictures 另查。
+    if (folder === pictureFolder && rest.length > 0) return;
     if (path === "site.yaml") return this.readSetting(path, "site", site);
     if (path === "redirects.yaml") return this.readSetting(path, "redirects", z.array(redirect));
     if (path === "published.yaml") return this.readSetting(path, "published", published);

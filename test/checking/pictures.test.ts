@@ -58,16 +58,17 @@ describe("一张图片", () => {
 });
 
 async function check(pictures: Record<string, string | Uint8Array>, body: string) {
-  const folder = await mkdtemp(join(tmpdir(), "yikan-pictures-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const root = await mkdtemp(join(tmpdir(), "yikan-pictures-"));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const folder = join(root, "images");
   for (const [path, bytes] of Object.entries(pictures)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), bytes);
   }
   const text = `---\na: 1\n---\n\n${body}\n`;
   const source: Source = { path: "speeches/2021/a.md", text, yamlStart: 4, bodyStart: 14 };
-  const problems = await checkPictures([source], "content", folder);
-  return problems.map(({ file, line, column, rule }) => `${file.replace(`${folder}/`, "")}:${line}:${column} ${rule}`);
+  const problems = await checkPictures([source], root);
+  return problems.map(({ file, line, column, rule }) => `${file.replace(`${root}/`, "")}:${line}:${column} ${rule}`);
 }
 
 describe("图片文件夹和正文", () => {
@@ -79,19 +80,19 @@ describe("图片文件夹和正文", () => {
   test("引用的图片不在，说出行和列；大小写不同也是不在", async () => {
     const good = await plain().jpeg().toBuffer();
     expect(await check({ "jia/1.jpg": good }, "第一段。\n\n看![会场](/images/jia/1.JPG)")).toEqual([
-      "content/speeches/2021/a.md:7:6 picture/missing",
+      "speeches/2021/a.md:7:6 picture/missing",
     ]);
   });
 
   test("坏图片和别的文件指到那个文件", async () => {
     expect(await check({ "a.jpg": "不是图片", "名单.xlsx": "x", "b.svg": "<svg/>" }, "正文")).toEqual([
-      "a.jpg:1:1 picture/unreadable",
-      "b.svg:1:1 picture/format",
-      "名单.xlsx:1:1 picture/format",
+      "images/a.jpg:1:1 picture/unreadable",
+      "images/b.svg:1:1 picture/format",
+      "images/名单.xlsx:1:1 picture/format",
     ]);
   });
 
   test("没有图片文件夹不算问题", async () => {
-    expect(await checkPictures([], "content", join(tmpdir(), "yikan-meiyou"))).toEqual([]);
+    expect(await checkPictures([], join(tmpdir(), "yikan-meiyou"))).toEqual([]);
   });
 });

@@ -34,7 +34,6 @@ const imported = async () => {
       },
       content: "content",
       originals: "originals",
-      pictures: "images",
       sourcesFile: undefined,
       thisYear: 2024,
       force: false,

@@ -192,10 +192,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** 出版物、留底、图片三处的全部文件和内容。 */
+/** 出版物（连同图片）和留底两处的全部文件和内容。 */
 async function snapshot(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const folder of ["content", "originals", "images"])
+  for (const folder of ["content", "originals"])
     for (const item of await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []))
       if (item.isFile())
         found[join(item.parentPath, item.name)] = await readFile(join(item.parentPath, item.name), "base64");
@@ -217,7 +217,6 @@ async function attempt({ name, bytes = "", size, request = {} }: BadInput, index
   return importFiles({
     content: join(root, "content"),
     originals: join(root, "originals"),
-    pictures: join(root, "images"),
     thisYear: 2024,
     ...request,
     inputs,

@@ -46,7 +46,6 @@ async function desk(files: Record<string, string | Uint8Array>) {
     importFiles({
       content: root,
       originals: join(home, "originals"),
-      pictures: join(home, "images"),
       thisYear: 2024,
       ...request,
       inputs: inputs.map((name) => join(home, name)),
@@ -59,8 +58,7 @@ const exists = (path: string) =>
     () => true,
     () => false,
   );
-const problemsOf = async (root: string, pictures?: string) =>
-  (await checkContent(root, undefined, pictures)).problems.map(formatProblem);
+const problemsOf = async (root: string) => (await checkContent(root)).problems.map(formatProblem);
 
 describe("一份剪报变成草稿", () => {
   test("写好的草稿过得了检查，原件和报告不在内容里", async () => {
@@ -191,19 +189,19 @@ describe("图片", () => {
     });
 
   test("问到的说明文字写进正文，图片另存，不带拍摄信息", async () => {
-    const { root, home, run } = await desk({ "gao.docx": await word() });
+    const { root, run } = await desk({ "gao.docx": await word() });
     const [outcome] = await run(["gao.docx"], { askAlt: async () => "一座石桥" });
     if (!outcome || !("imported" in outcome)) throw new Error(JSON.stringify(outcome));
     const body = outcome.imported.drafts[0]?.body ?? "";
     const address = /!\[一座石桥\]\(\/images\/([^)]+)\)/.exec(body)?.[1] ?? "";
-    expect((await sharp(await readFile(join(home, "images", address))).metadata()).exif).toBeUndefined();
-    expect(await problemsOf(root, join(home, "images"))).toEqual([]);
+    expect((await sharp(await readFile(join(root, "images", address))).metadata()).exif).toBeUndefined();
+    expect(await problemsOf(root)).toEqual([]);
   });
 
   test("没有人问，就留给编辑，检查会说清楚", async () => {
-    const { root, home, run } = await desk({ "gao.docx": await word() });
+    const { root, run } = await desk({ "gao.docx": await word() });
     const [outcome] = await run(["gao.docx"]);
     expect(outcome && "imported" in outcome && outcome.imported.withoutAlt).toBe(1);
-    expect(await problemsOf(root, join(home, "images"))).toEqual([expect.stringContaining("说明文字")]);
+    expect(await problemsOf(root)).toEqual([expect.stringContaining("说明文字")]);
   });
 });

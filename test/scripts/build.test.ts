@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "cheerio";
+import sharp from "sharp";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { issue } from "../examples/publication.ts";
 import { speech } from "../examples/records.ts";
@@ -36,9 +37,15 @@ describe("建站", () => {
       ...copied(speech, "speeches/2021/jia-caogao.md", { state: "draft", title: "还没有写完的发言" }),
       ...changed(issue, { contents: [...issue.data.contents, "jia-caogao"] }),
     });
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#b3372b" } })
+      .webp()
+      .toBuffer();
+    await mkdir(join(root, "images/jia"), { recursive: true });
+    await writeFile(join(root, "images/jia/1.webp"), picture);
     const out = join(await temporaryFolder(), "site");
     const { code, output } = await build(root, out);
     expect(code, output).toBe(0);
+    expect((await readFile(join(out, "images/jia/1.webp"))).equals(picture), "图片原样端出去").toBe(true);
     const pages = await pagesOf(out);
     expect([...pages].filter(([, html]) => ownNames.test(html)).map(([file]) => file)).toEqual([]);
     expect([...pages].filter(([, html]) => html.includes("还没有写完的发言")).map(([file]) => file)).toEqual([]);

@@ -14,7 +14,6 @@ async function desk(name: string, text: string) {
     run("scripts/import.ts", [join(home, name), ...args], {
       YIKAN_CONTENT: root,
       YIKAN_ORIGINALS: join(home, "originals"),
-      YIKAN_PICTURES: join(home, "images"),
     });
   return { root, command };
 }

@@ -77,7 +77,7 @@ export function adminConfig(settings: SiteData) {
     logo: { src: "/favicon.svg" },
     show_preview_links: false,
     editor: { preview: false },
-    media_folder: "public/images",
+    media_folder: "content/images",
     public_folder: "/images",
     slug: { encoding: "ascii", clean_accents: true },
     output: { omit_empty_optional_fields: true, yaml: { indent_sequences: true } },

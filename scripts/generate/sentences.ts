@@ -1,18 +1,8 @@
+import { makeFigure, type WrittenFigure } from "./figures.ts";
 import { placeName } from "./names.ts";
 import type { Random } from "./random.ts";
 import { topicWords } from "./topic-words.ts";
 import { words } from "./words.ts";
-
-/** 正文里的一个数字，照 figures 的写法登记。 */
-export interface WrittenFigure {
-  metric: string;
-  value: number;
-  bound: "exact" | "over" | "about";
-  unit: string;
-  kind: "outcome" | "structure" | "frequency";
-  per?: string;
-  text: string;
-}
 
 /** 写一篇要知道的：谁，说什么。 */
 export interface Subject {
@@ -21,27 +11,6 @@ export interface Subject {
   topics: readonly string[];
   people: readonly string[];
   mechanisms: readonly string[];
-}
-
-const bounded = { exact: (n: string) => n, over: (n: string) => `${n}余`, about: (n: string) => `约${n}` } as const;
-
-/** 造一个数字；大数少，小数多。 */
-function figure(random: Random): WrittenFigure {
-  const [metric = "", unit = ""] = random.common(words.metrics).split("/");
-  const value = Math.max(2, Math.round(10 ** (random.next() * 4)));
-  if (random.chance(0.12)) {
-    const times = random.between(1, 24);
-    return { metric, value: times, bound: "exact", unit: "次", kind: "frequency", per: "年", text: `每年${times}次` };
-  }
-  const bound = random.chance(0.7) ? "exact" : random.chance(0.8) ? "over" : "about";
-  return {
-    metric,
-    value,
-    bound,
-    unit,
-    kind: random.chance(0.7) ? "outcome" : "structure",
-    text: `${bounded[bound](String(value))}${unit}`,
-  };
 }
 
 /** 一个村、厂、路、小区的名字：文章里最长尾的词。 */
@@ -65,9 +34,12 @@ function spot(random: Random): string {
   return placeName(random) + random.common(kinds);
 }
 
-/** 写文章：一句一句从句式里造，词按专题挑。 */
+/** 每二十句左右有一句带数字，同真的文章差不多。 */
+const countingShare = 0.05;
+
+/** 写句子：从句式里造，词按专题挑。 */
 export class Writer {
-  private readonly random: Random;
+  readonly random: Random;
   private readonly subject: Subject;
   private readonly matters: readonly string[];
   readonly figures: WrittenFigure[] = [];
@@ -78,8 +50,8 @@ export class Writer {
     this.matters = subject.topics.flatMap((topic) => topicWords[topic] ?? []);
   }
 
-  private matter = () => this.random.common(this.matters.length > 0 ? this.matters : words.nouns);
-  private word = (list: keyof typeof words) => this.random.common(words[list]);
+  matter = () => this.random.common(this.matters.length > 0 ? this.matters : words.nouns);
+  word = (list: keyof typeof words) => this.random.common(words[list]);
   private spot = () => spot(this.random);
   private name = () => (this.subject.people.length > 0 ? this.random.pick(this.subject.people) : "委员们");
   private mechanism = () =>
@@ -87,20 +59,28 @@ export class Writer {
       ? this.random.pick(this.subject.mechanisms)
       : `${this.matter()}${this.word("nouns")}`;
 
-  /** 登记一个数字，返回它在文中的写法。 */
-  private count(): { metric: string; text: string } {
-    const made = figure(this.random);
-    if (this.random.chance(0.6)) this.figures.push(made);
+  /** 写一个数字，同时记下来：正文里的数字都要登记。 */
+  count(): WrittenFigure {
+    const made = makeFigure(this.random, this.matter());
+    this.figures.push(made);
     return made;
   }
 
-  private readonly patterns: readonly (() => string)[] = [
-    () =>
-      `${this.word("openings")}，${this.subject.organisation}围绕${this.matter()}${this.word("actions")}，${this.word("purposes")}`,
+  private readonly counting: readonly (() => string)[] = [
     () => {
       const { metric, text } = this.count();
       return `${this.word("links")}，${metric}${text}，${this.word("outcomes")}`;
     },
+    () => {
+      const first = this.count();
+      const second = this.count();
+      return `${this.word("links")}，全年${first.metric}${first.text}，${second.metric}${second.text}`;
+    },
+  ];
+
+  private readonly patterns: readonly (() => string)[] = [
+    () =>
+      `${this.word("openings")}，${this.subject.organisation}围绕${this.matter()}${this.word("actions")}，${this.word("purposes")}`,
     () =>
       `${this.matter()}和${this.matter()}${this.word("problems")}，${this.word("problems")}，成为${this.word("participants")}反映集中的问题`,
     () =>
@@ -113,11 +93,6 @@ export class Writer {
       `${this.word("agencies")}、${this.word("agencies")}到${this.word("venues")}当面答复，承诺${this.word("suggestions")}`,
     () =>
       `${this.name()}认为，${this.matter()}的关键是${this.word("verbs")}${this.word("nouns")}，要${this.word("suggestions")}，${this.word("purposes")}`,
-    () => {
-      const first = this.count();
-      const second = this.count();
-      return `${this.word("links")}，全年${first.metric}${first.text}，${second.metric}${second.text}`;
-    },
     () => `${this.spot()}的${this.matter()}${this.word("outcomes")}，${this.spot()}随后跟进`,
     () =>
       `${this.subject.short}政协把${this.matter()}作为${this.word("nouns")}，${this.word("adjectives")}${this.word("actions")}，${this.word("verbs")}${this.word("nouns")}`,
@@ -132,23 +107,15 @@ export class Writer {
       `${this.name()}在${this.spot()}的${this.word("venues")}里${this.word("actions")}，记下了${this.matter()}、${this.matter()}两件事`,
   ];
 
+  /** 一句不带数字的话。 */
   sentence(): string {
     return `${this.random.pick(this.patterns)()}。`;
   }
 
   paragraph(sentences: number): string {
-    return Array.from({ length: sentences }, () => this.sentence()).join("");
-  }
-
-  /** 一篇正文，长短大致是 length 个字。 */
-  body(length: number): string {
-    const paragraphs: string[] = [];
-    for (let written = 0; written < length; ) {
-      const next = this.paragraph(this.random.between(2, 5));
-      paragraphs.push(next);
-      written += next.length;
-    }
-    return paragraphs.join("\n\n");
+    return Array.from({ length: sentences }, () =>
+      this.random.chance(countingShare) ? `${this.random.pick(this.counting)()}。` : this.sentence(),
+    ).join("");
   }
 
   title(): string {
