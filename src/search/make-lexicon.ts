@@ -1,26 +1,10 @@
-import { Converter } from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
 import type { Archive } from "../archive/archive.ts";
 import { withCity } from "../text/mechanism-label.ts";
 import type { SearchDocument } from "./document.ts";
 import type { Lexicon, Name } from "./lexicon.ts";
+import { simplifications } from "./simplifications.ts";
 import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
-
-/** 全部繁简对照，一字对一字。 */
-function simplifications(): Map<string, string> {
-  const convert = Converter({ from: "t", to: "cn" });
-  const table = new Map<string, string>();
-  for (const [from, to] of [
-    [0x3400, 0x9fff],
-    [0xf900, 0xfaff],
-  ] as const)
-    for (let code = from; code <= to; code++) {
-      const character = String.fromCodePoint(code);
-      const simple = convert(character);
-      if (simple !== character && Array.from(simple).length === 1) table.set(character, simple);
-    }
-  return table;
-}
 
 /** 名称的全拼和首字母，数字和西文照写；不含汉字的没有。 */
 function pinyinOf(name: string): string[] {

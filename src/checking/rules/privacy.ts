@@ -2,13 +2,10 @@ import { findBankCards } from "../../privacy/bank-card.ts";
 import { findEmails } from "../../privacy/email.ts";
 import type { Found } from "../../privacy/found.ts";
 import { findIdCards } from "../../privacy/id-card.ts";
+import { masked } from "../../privacy/masked.ts";
 import { findMobiles, findPersonalLandlines } from "../../privacy/phone.ts";
 import { findSecrets } from "../../privacy/secret.ts";
 import type { Match, Rule } from "../rule.ts";
-
-/** 只露头尾，免得检查的输出本身又泄露一次。 */
-const masked = (text: string): string =>
-  text.length <= 8 ? `${text.slice(0, 2)}……` : `${text.slice(0, 3)}……${text.slice(-2)}`;
 
 const say = (text: string, found: readonly Found[], what: string): Match[] =>
   found.map(({ start, end }) => ({

@@ -35,7 +35,7 @@ export const readingRules: readonly RuleInfo[] = [
     title: "不是普通文件",
     meaning: "符号链接（快捷方式）指向别处，换一台机器就断；名字像文件的文件夹也读不出内容。",
     remedy: "把真实的文件放进来；文件夹改名或删去。",
-    wrong: "speeches/2024/fayan.md → /home/li/桌面/发言.md",
+    wrong: "speeches/2024/fayan.md → ~/桌面/发言.md",
     right: "speeches/2024/fayan.md（文件本身）",
   },
   {

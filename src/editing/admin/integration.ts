@@ -5,6 +5,7 @@ const foreignFonts = /@font-face\s*\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g;
 
 /** 表单用不到的：代码高亮的几百种语言、地图、照片格式的转换，不必发布。 */
 const unused = /^(?:@shikijs\/(?:langs|themes)\/|leaflet|terra-draw|svgo\/)/;
+const sourceMapComment = /\n?\/\/# sourceMappingURL=\S+\s*$/;
 const empty = "\0yikan-admin-unused";
 
 /**
@@ -29,6 +30,12 @@ export const admin = (wanted: boolean): AstroIntegration => ({
                 id.includes("@sveltia/cms") && code.includes("cdn.jsdelivr.net")
                   ? { code: code.replace(foreignFonts, ""), map: null }
                   : undefined,
+              // 包里有几份程序指着自己的源码映射，而映射并不发布。
+              generateBundle(_, bundle) {
+                for (const file of Object.values(bundle))
+                  if (file.type === "asset" && file.fileName.endsWith(".js"))
+                    file.source = String(file.source).replace(sourceMapComment, "");
+              },
             },
           ],
         },

@@ -1,0 +1,17 @@
+import { Converter } from "opencc-js/t2cn";
+
+/** 全部繁简对照，一字对一字。 */
+export function simplifications(): Map<string, string> {
+  const convert = Converter({ from: "t", to: "cn" });
+  const table = new Map<string, string>();
+  for (const [from, to] of [
+    [0x3400, 0x9fff],
+    [0xf900, 0xfaff],
+  ] as const)
+    for (let code = from; code <= to; code++) {
+      const character = String.fromCodePoint(code);
+      const simple = convert(character);
+      if (simple !== character && Array.from(simple).length === 1) table.set(character, simple);
+    }
+  return table;
+}
