@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { isSafeAddress } from "./safe-address.ts";
+import { linkAddress, pictureAddress } from "./safe-address.ts";
 
 /** 正文里的一处问题；行号从正文第一行数起，从 1 起。 */
 export interface BodyProblem {
@@ -21,10 +21,15 @@ const strayStrong = /\*\*/;
 type Said = Pick<BodyProblem, "message" | "rule">;
 
 function addressProblem(node: Extract<Nodes, { url: string }>): Said | undefined {
-  if (!isSafeAddress(node.url))
+  if (!linkAddress.test(node.url))
     return {
       rule: "body/link",
       message: `链接 “${node.url}” 不安全，只能用 http、https、mailto 和站内地址`,
+    };
+  if (node.type === "image" && !pictureAddress.test(node.url))
+    return {
+      rule: "picture/foreign",
+      message: `图片 “${node.url}” 不在本站：请把图片放进图片文件夹，地址写成 /images/ 加文件名`,
     };
   if (node.type === "image" && !node.alt)
     return { rule: "picture/alt", message: "图片要有说明文字，写在方括号里：![说明](地址)" };

@@ -1,6 +1,6 @@
 import { defineHastPlugin, defineMdastPlugin, type HastNode, markdownToHtml } from "satteri";
 import { occurrence } from "./occurrence.ts";
-import { isSafeAddress } from "./safe-address.ts";
+import { sanitiseHtml } from "./sanitise.ts";
 import { joinSoftBreaks } from "./soft-breaks.ts";
 
 /** 正文里要加锚点的一处文字。 */
@@ -24,20 +24,6 @@ const noRawHtml = defineMdastPlugin({
   name: "no-raw-html",
   html(node, context) {
     context.replaceNode(node, { type: "text", value: node.value });
-  },
-});
-
-/** 危险的链接和图片地址不进网页；校验会报错，这里再拦一道。 */
-const safeAddresses = defineHastPlugin({
-  name: "safe-addresses",
-  element: {
-    filter: ["a", "img"],
-    visit(node, context) {
-      for (const name of ["href", "src"]) {
-        const value = node.properties[name];
-        if (typeof value === "string" && !isSafeAddress(value)) context.setProperty(node, name, undefined);
-      }
-    },
   },
 });
 
@@ -163,7 +149,6 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
     },
     mdastPlugins: [noRawHtml, noSoftSpaces],
     hastPlugins: [
-      safeAddresses,
       footnoteLabel(prefix),
       alignAttributes,
       paragraphAnchors(prefix, paragraphs),
@@ -171,5 +156,12 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
       breakBetweenMarks,
     ],
   });
-  return { html, paragraphs, marked };
+  return {
+    // 搜索和数据只要各段的文字，要网页的才过这一道。
+    get html() {
+      return sanitiseHtml(html);
+    },
+    paragraphs,
+    marked,
+  };
 }

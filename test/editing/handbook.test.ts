@@ -42,7 +42,7 @@ test("每一组规则都有中文名，一条规则也不漏", () => {
 });
 
 test("手册说了导入留下的每一种空怎样填，目录里的每一节都在", async () => {
-  const text = await readFile("src/pages/handbook.mdx", "utf8");
+  const text = await readFile("src/owners/handbook.mdx", "utf8");
   const section = text.slice(text.indexOf('<h2 id="待填">'), text.indexOf('<h2 id="用什么写">'));
   for (const word of [`${placeholder}：`, placeholderId, "# 请核对：", "figures", "people", "bulletins", "图片"])
     expect(section).toContain(word);

@@ -40,8 +40,8 @@ describe("段落锚点", () => {
 
 describe("数字锚点", () => {
   const where = (markdown: string, text: string) => {
-    const { $, marked } = render(markdown, [{ id: "fig", text }]);
-    const mark = $("#fig");
+    const { $, marked } = render(markdown, [{ id: "fig-jia", text }]);
+    const mark = $("#fig-jia");
     return {
       text: mark.text(),
       before: mark.length ? (mark[0]?.prev as { data?: string } | null)?.data : undefined,
@@ -55,7 +55,7 @@ describe("数字锚点", () => {
     ["不落在更长的数字前半截", "约600名，约60", "约60", "约600名，"],
     ["汉字开头的照常找", "举办每年6次", "每年6次", "举办"],
   ])("%s", (_, markdown, text, before) => {
-    expect(where(markdown, text)).toEqual({ text, before, marked: ["fig"] });
+    expect(where(markdown, text)).toEqual({ text, before, marked: ["fig-jia"] });
   });
 
   test("只有更长的数字时不落脚，并且如实说没有", () => {
@@ -63,42 +63,42 @@ describe("数字锚点", () => {
   });
 
   test("一处文字只落一个锚点，别的文字原样", () => {
-    const { $, marked } = render("6次，又6次。", [{ id: "fig", text: "6次" }]);
+    const { $, marked } = render("6次，又6次。", [{ id: "fig-jia", text: "6次" }]);
     expect($(".figure-mark").length).toBe(1);
     expect($.text().trim()).toBe("6次，又6次。");
-    expect(marked).toEqual(["fig"]);
+    expect(marked).toEqual(["fig-jia"]);
   });
 
   test("同样写法的两个数字，各落一处", () => {
     const { $ } = render("甲6次，乙6次。", [
-      { id: "a", text: "6次" },
-      { id: "b", text: "6次" },
+      { id: "fig-a", text: "6次" },
+      { id: "fig-b", text: "6次" },
     ]);
     expect($("p").text()).toBe("甲6次，乙6次。");
     expect(
       $(".figure-mark")
         .toArray()
         .map((node) => node.attribs.id),
-    ).toEqual(["a", "b"]);
+    ).toEqual(["fig-a", "fig-b"]);
   });
 
   test("一个包着另一个时先落长的，短的另找一处", () => {
     const { $ } = render("每年6次，共6次。", [
-      { id: "short", text: "6次" },
-      { id: "long", text: "每年6次" },
+      { id: "fig-short", text: "6次" },
+      { id: "fig-long", text: "每年6次" },
     ]);
-    expect($("#long").text()).toBe("每年6次");
-    expect($("#short").text()).toBe("6次");
+    expect($("#fig-long").text()).toBe("每年6次");
+    expect($("#fig-short").text()).toBe("6次");
     expect($("p").text()).toBe("每年6次，共6次。");
   });
 
   test("列表、表格里的也找得到；特殊字符照样转义", () => {
     const { $, html } = render("- 甲200余名\n\n| a |\n|---|\n| 3<4个 |", [
-      { id: "a", text: "200余名" },
-      { id: "b", text: "3<4个" },
+      { id: "fig-a", text: "200余名" },
+      { id: "fig-b", text: "3<4个" },
     ]);
-    expect($("li #a").text()).toBe("200余名");
-    expect($("td #b").text()).toBe("3<4个");
+    expect($("li #fig-a").text()).toBe("200余名");
+    expect($("td #fig-b").text()).toBe("3<4个");
     expect(html).toContain("3&lt;4个");
   });
 });

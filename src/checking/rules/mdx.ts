@@ -2,7 +2,12 @@ import type { Match, Rule } from "../rule.ts";
 
 const statement =
   /^(?:import[ \t]+(?:["'{*]|[A-Za-z_$][\w$]*[ \t]*(?:,|from\b))|export[ \t]+(?:default|const|let|function|async|class|\{|\*))[^\n]*/gm;
-const expression = /\{[ \t]*(?:\/\*|["'`]|[A-Za-z_$][\w$]*[ \t]*(?:[.([}?]|=>|&&|\|\|))[^{}\n]*\}?/g;
+/**
+ * 花括号里像程序的：注释、引号、展开、取反、函数、取成员、调用。
+ * {甲}、{2, 3}、{1-3} 这样的列举不算：正文里讲集合、讲一档，原样印出来就对。
+ */
+const expression =
+  /\{[ \t]*(?:\/\*|["'`]|\.{3}|!|\([ \t]*[A-Za-z_$(]|\[[^\]\n]*\]\.|[A-Za-z_$][\w$]*[ \t]*(?:[.([}?]|=>|&&|\|\|))[^{}\n]*\}?/g;
 
 /** MDX 的写法：引入、导出、花括号里的程序。HTML 和组件由 body/html 管。 */
 export const mdx: Rule = {

@@ -20,6 +20,16 @@ export const missing: RuleInfo = {
   right: "![会场](/images/huiyi.jpg)",
 };
 
+export const foreign: RuleInfo = {
+  id: "picture/foreign",
+  severity: "error",
+  title: "图片不在本站",
+  meaning: "外站的图片一打开就告诉了那边谁在读，那边换掉、删掉，这里也跟着变。网页不许连外站，这样的图也显示不出来。",
+  remedy: "把图片放进图片文件夹，地址写成 /images/ 加文件名。",
+  wrong: "![会场](https://example.org/huiyi.jpg)",
+  right: "![会场](/images/huiyi.jpg)",
+};
+
 export const position: RuleInfo = {
   id: "picture/position",
   severity: "error",
@@ -62,4 +72,12 @@ export const formatNotUsable: RuleInfo = {
 };
 
 /** 图片，由 checking/pictures 和 markdown/check-body 报出。 */
-export const pictureRules: readonly RuleInfo[] = [alt, missing, position, tooLarge, unreadable, formatNotUsable];
+export const pictureRules: readonly RuleInfo[] = [
+  alt,
+  missing,
+  foreign,
+  position,
+  tooLarge,
+  unreadable,
+  formatNotUsable,
+];

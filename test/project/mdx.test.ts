@@ -1,0 +1,12 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+
+test("MDX 只在 src/owners/ 里，编辑的内容里没有", () => {
+  const found = ["src", "content", "public"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.mdx$/i.test(file))
+      .map((file) => `${folder}/${file.replaceAll("\\", "/")}`),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter((file) => !/^src\/owners\/[^/]+$/.test(file))).toEqual([]);
+});
