@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { address } from "../archive/addresses.ts";
+import { yearOf } from "../archive/dates.ts";
+import { publishedAddresses } from "../archive/published-addresses.ts";
+import type { Content } from "../reading/read-content.ts";
+import { recordTypes } from "../schemas/collections.ts";
+import type { RecordData } from "../schemas/record.ts";
+import type { Redirect } from "../schemas/redirects.ts";
+import type { SiteData } from "../schemas/site.ts";
+import type { PackedCatalogue } from "../search/catalogue.ts";
+import type { SearchEntry } from "../search/library.ts";
+import { openSearch } from "../search/open-search.ts";
+import { listFiles } from "./list-files.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Facts } from "./release.ts";
+import { measureFile } from "./sha256.ts";
+
+/** 核对搜索时，每一句看前几条。 */
+export const compared = 5;
+/** 除了 site.yaml 里的示例，再拿几个题名来问。 */
+const titles = 3;
+
+const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, "utf8")) as T;
+
+/** 撤回的记录的地址，按字母排；编者按没有自己的页面。 */
+export function withdrawnAddresses({ entries }: Content): string[] {
+  return Object.entries(recordTypes)
+    .flatMap(([name, type]) =>
+      type === "editor-note"
+        ? []
+        : entries[name as keyof typeof recordTypes].flatMap(({ id, data }) => {
+            const record = data as RecordData;
+            return record.state === "withdrawn" ? [address.record(type, yearOf(record.date), id)] : [];
+          }),
+    )
+    .sort();
+}
+
+/** 各集合的条数，照公开数据的清单。 */
+async function countRows(site: string): Promise<Manifest["counts"]> {
+  const { resources } = await readJson<{ resources: { name: string; format: string; rows: number }[] }>(
+    join(site, "data", "datapackage.json"),
+  );
+  return Object.fromEntries(
+    resources.filter(({ format }) => format === "json").map(({ name, rows }) => [name.replace(/-json$/, ""), rows]),
+  );
+}
+
+async function measureSearch(site: string): Promise<Manifest["search"]> {
+  const { catalogue } = await readJson<SearchEntry>(join(site, "search", "index.json"));
+  const { keys } = await readJson<PackedCatalogue>(join(site, "search", catalogue));
+  const files = (await listFiles(site)).filter((path) => /^(?:search|pagefind)\//.test(path));
+  const sizes = await Promise.all(files.map((path) => measureFile(join(site, path))));
+  return { documents: keys.length, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** 供核对的几句搜索：site.yaml 里的示例，和几条记录的题名。 */
+function queries({ entries, settings }: Content): string[] {
+  const { searches } = settings.get("site")?.data as SiteData;
+  const records = Object.keys(recordTypes).flatMap((name) => entries[name as keyof typeof recordTypes]);
+  const shown = records
+    .filter(({ draft, data }) => !draft && (data as RecordData).state !== "withdrawn")
+    .map(({ data }) => (data as RecordData).title)
+    .sort();
+  return [...new Set([...searches, ...shown.slice(0, titles)])];
+}
+
+/**
+ * 问一个站点几句话，记下答案。
+ * @param site 站点的根，以斜线结尾；file: 和 http: 的都行，file: 的要先装上 fetch。
+ */
+export async function askSite(site: string, asked: readonly string[]): Promise<Manifest["questions"]> {
+  const searcher = await openSearch(site);
+  const answers: Manifest["questions"] = [];
+  for (const query of asked) {
+    const { total, entries } = await searcher.search({ query, limit: compared });
+    answers.push({ query, total, urls: entries.map(({ url }) => url) });
+  }
+  return answers;
+}
+
+/** 建好的站点和它的内容里，清单要写的事实。 */
+export async function describeSite(site: string, content: Content): Promise<Facts> {
+  return {
+    counts: await countRows(site),
+    search: await measureSearch(site),
+    addresses: publishedAddresses(content),
+    redirects: [...((content.settings.get("redirects")?.data ?? []) as Redirect[])],
+    withdrawn: withdrawnAddresses(content),
+    questions: await askSite(`${pathToFileURL(resolve(site)).href}/`, queries(content)),
+  };
+}
