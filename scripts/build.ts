@@ -1,14 +1,16 @@
 import { rename, rm } from "node:fs/promises";
 import { build } from "astro";
+import { withdrawnAddresses } from "../src/archive/published-addresses.ts";
 import { sealOpenData } from "../src/exports/open-data/seal.ts";
 import { describePdfs } from "../src/printing/describe-pdfs.ts";
 import { addIssuePdfs } from "../src/printing/issue-pdfs.ts";
 import { checkContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
+import { writeServers } from "../src/releasing/servers/write-servers.ts";
 import type { PersonData } from "../src/schemas/person.ts";
+import type { Redirect } from "../src/schemas/redirects.ts";
 import type { SiteData } from "../src/schemas/site.ts";
 import { indexSite } from "../src/search/index-site.ts";
-import { writeHeaders } from "../src/security/write-headers.ts";
 import { writeTraditional } from "../src/traditional/write-traditional.ts";
 
 /** 先建到旁边，全部成功才换上去：失败的构建不动上一次的站点。 */
@@ -45,7 +47,8 @@ try {
         return [{ name, traditional }, ...aliases.map((alias) => ({ name: alias }))];
       }),
     );
-  await writeHeaders(next, site);
+  const redirects = (content.settings.get("redirects")?.data ?? []) as Redirect[];
+  await writeServers(next, site, { redirects, withdrawn: withdrawnAddresses(content) });
   await rm(old, { recursive: true, force: true });
   await rename(target, old).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;

@@ -31,3 +31,16 @@ export function publishedAddresses({ entries, settings }: Content): string[] {
     for (const { id } of (settings.get(name)?.data ?? []) as { id: string }[]) found.push(url(id));
   return found.sort();
 }
+
+/** 撤回的记录的地址，按字母排：那里只有撤回说明。编者按没有自己的页面。 */
+export function withdrawnAddresses({ entries }: Content): string[] {
+  const found: string[] = [];
+  for (const [name, type] of Object.entries(recordTypes)) {
+    if (type === "editor-note") continue;
+    for (const { id, data } of entries[name as keyof typeof recordTypes]) {
+      const { state, date } = data as RecordData;
+      if (state === "withdrawn") found.push(address.record(type, yearOf(date), id));
+    }
+  }
+  return found.sort();
+}

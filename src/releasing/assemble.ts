@@ -8,6 +8,7 @@ import { listFiles } from "./list-files.ts";
 import type { SiteFile } from "./manifest.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import type { Release } from "./release-folders.ts";
+import { isServerFile } from "./servers/write-servers.ts";
 import { measureFile, sha256 } from "./sha256.ts";
 
 /** 同时处理几个文件。 */
@@ -52,7 +53,12 @@ async function isSound({ site }: Release, file: SiteFile): Promise<boolean> {
  */
 async function freshTime(path: string, releases: readonly Release[]): Promise<Date> {
   const earlier = await Promise.all(
-    releases.map(({ site }) => stat(join(site, path)).then(({ mtimeMs }) => mtimeMs, () => 0)),
+    releases.map(({ site }) =>
+      stat(join(site, path)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
   );
   const second = Math.floor(Math.max(Date.now(), ...earlier.map((time) => time + 1000)) / 1000);
   return new Date(second * 1000);
@@ -82,7 +88,8 @@ export async function assemble(
     for (const { release, files } of known) {
       const file = files.get(path);
       if (file?.sha256 !== sum || !(await isSound(release, file))) continue;
-      for (const variant of variants(file)) await linkOrCopy(join(release.site, variant.path), join(target, variant.path));
+      for (const variant of variants(file))
+        await linkOrCopy(join(release.site, variant.path), join(target, variant.path));
       reused += 1;
       return file;
     }
@@ -106,6 +113,10 @@ export async function assemble(
     return file;
   }
 
-  const files = await concurrently(await listFiles(built), parallel, place);
+  const files = await concurrently(
+    (await listFiles(built)).filter((path) => !isServerFile(path)),
+    parallel,
+    place,
+  );
   return { files, reused };
 }

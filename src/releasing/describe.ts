@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { address } from "../archive/addresses.ts";
-import { yearOf } from "../archive/dates.ts";
-import { publishedAddresses } from "../archive/published-addresses.ts";
+import { publishedAddresses, withdrawnAddresses } from "../archive/published-addresses.ts";
 import type { Content } from "../reading/read-content.ts";
 import { recordTypes } from "../schemas/collections.ts";
 import type { RecordData } from "../schemas/record.ts";
@@ -23,20 +21,6 @@ export const compared = 5;
 const titles = 3;
 
 const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, "utf8")) as T;
-
-/** 撤回的记录的地址，按字母排；编者按没有自己的页面。 */
-export function withdrawnAddresses({ entries }: Content): string[] {
-  return Object.entries(recordTypes)
-    .flatMap(([name, type]) =>
-      type === "editor-note"
-        ? []
-        : entries[name as keyof typeof recordTypes].flatMap(({ id, data }) => {
-            const record = data as RecordData;
-            return record.state === "withdrawn" ? [address.record(type, yearOf(record.date), id)] : [];
-          }),
-    )
-    .sort();
-}
 
 /** 各集合的条数，照公开数据的清单。 */
 async function countRows(site: string): Promise<Manifest["counts"]> {
@@ -58,7 +42,7 @@ async function measureSearch(site: string): Promise<Manifest["search"]> {
 
 /** 供核对的几句搜索：site.yaml 里的示例，和几条记录的题名。 */
 function queries({ entries, settings }: Content): string[] {
-  const { searches } = settings.get("site")?.data as SiteData;
+  const searches = (settings.get("site")?.data as SiteData | undefined)?.searches ?? [];
   const records = Object.keys(recordTypes).flatMap((name) => entries[name as keyof typeof recordTypes]);
   const shown = records
     .filter(({ draft, data }) => !draft && (data as RecordData).state !== "withdrawn")

@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 
 /** 一种文件：媒体类型，和要不要压缩了再给。图片、字体、压缩包已经压过。 */
 export interface MediaType {
@@ -23,7 +23,8 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   bib: text("application/x-bibtex"),
   ris: text("application/x-research-info-systems"),
   wasm: { type: "application/wasm", compress: true },
-  bin: { type: "application/octet-stream", compress: true },
+  // 搜索的分片，写的时候就压过了。
+  bin: binary("application/octet-stream"),
   png: binary("image/png"),
   jpg: binary("image/jpeg"),
   jpeg: binary("image/jpeg"),
@@ -38,9 +39,13 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
 };
 
 const unknown: MediaType = { type: "application/octet-stream", compress: false };
-/** 没有扩展名而是文字的。 */
-const named: Readonly<Record<string, MediaType>> = { SHA256SUMS: text("text/plain") };
+/** 以文件名为键，先于扩展名：订阅源有自己的类型，校验和没有扩展名。 */
+export const namedTypes: Readonly<Record<string, MediaType>> = {
+  "feed.xml": text("application/atom+xml"),
+  "feed.json": text("application/feed+json"),
+  SHA256SUMS: text("text/plain"),
+};
 
 /** 一个文件是什么；不认得的当作字节。 */
 export const mediaTypeOf = (path: string): MediaType =>
-  mediaTypes[extname(path).slice(1).toLowerCase()] ?? named[path.slice(path.lastIndexOf("/") + 1)] ?? unknown;
+  namedTypes[basename(path)] ?? mediaTypes[extname(path).slice(1).toLowerCase()] ?? unknown;

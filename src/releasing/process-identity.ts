@@ -19,7 +19,10 @@ function startedOnLinux(pid: number): string {
 }
 
 const startedElsewhere = (pid: number): string =>
-  execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
 
 /** 这个号上的进程何时起的；没有这个进程为空。 */
 export function startOf(pid: number): string | undefined {

@@ -89,8 +89,7 @@ export async function tidy(root: string): Promise<number> {
   if (live !== undefined && existsSync(join(root, live))) await markPublished(root, live);
   const names = await readdir(root);
   const unfinished = names.filter(
-    (name) =>
-      rubbish.test(name) || (namePattern.test(name) && name !== live && !existsSync(join(root, name, marker))),
+    (name) => rubbish.test(name) || (namePattern.test(name) && name !== live && !existsSync(join(root, name, marker))),
   );
   for (const name of unfinished) await discard(root, name);
   // 别人正在等锁的那一份不动。

@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { compress, encodingNames, encodings } from "./compress.ts";
 import { flush, replaceLink } from "./durable.ts";
 import { keepEarlier } from "./keep-earlier.ts";
+import { listFiles } from "./list-files.ts";
 import { takeLock } from "./lock.ts";
 import { lossesSince } from "./losses.ts";
 import { contentDigest, formatManifest, type Manifest, manifestName } from "./manifest.ts";
@@ -19,6 +20,7 @@ import {
   tidy,
   workFolder,
 } from "./release-folders.ts";
+import { isServerFile, serverFolder } from "./servers/write-servers.ts";
 import { sha256 } from "./sha256.ts";
 
 /** 建好的站点里读得出来的事实，写进清单。 */
@@ -30,8 +32,8 @@ export interface ReleaseSteps {
   build(folder: string): Promise<void>;
   /** 过关。@returns 没有过的，一条一句。 */
   gates(folder: string): Promise<string[]>;
-  /** 站点里有什么，和给服务器的设置（文件名和内容）。 */
-  describe(folder: string): Promise<{ facts: Facts; server: Readonly<Record<string, string>> }>;
+  /** 站点里有什么。 */
+  describe(folder: string): Promise<Facts>;
   /** 说一声做到哪里了。 */
   report(message: string): void;
 }
@@ -54,6 +56,19 @@ export interface ReleaseOutcome {
 async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content);
   await flush(file);
+}
+
+/** 给服务器的设置不给读者，另放一处；_server/ 这一层去掉。 */
+async function placeServerFiles(built: string, folder: string): Promise<Manifest["server"]> {
+  const found: Manifest["server"] = [];
+  await mkdir(folder, { recursive: true });
+  for (const path of (await listFiles(built)).filter(isServerFile)) {
+    const bytes = await readFile(join(built, path));
+    const name = path.replace(`${serverFolder}/`, "");
+    await writeDurably(join(folder, name), bytes);
+    found.push({ path: name, size: bytes.length, sha256: sha256(bytes) });
+  }
+  return found;
 }
 
 /** 文件夹的目录也要落盘，文件的名字才在。 */
@@ -93,13 +108,9 @@ export async function release(root: string, steps: ReleaseSteps, options: Releas
     steps.report("放进新的文件夹，压缩……");
     const { files, reused } = await assemble(work, siteOf(next), releases);
     if (files.length === 0) throw new ReleaseError("建好的站点是空的，没有发布。");
-    const { facts, server } = await steps.describe(work);
-    const settings = Object.entries(server)
-      .map(([path, text]) => ({ path, size: Buffer.byteLength(text), sha256: sha256(text) }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-    const digest = contentDigest([...settings, ...files]);
-    if (current?.manifest.digest === digest)
-      return { manifest: current.manifest, unchanged: true, reused, pruned: [] };
+    const server = await placeServerFiles(work, serverOf(next));
+    const digest = contentDigest([...server, ...files]);
+    if (current?.manifest.digest === digest) return { manifest: current.manifest, unchanged: true, reused, pruned: [] };
 
     const manifest: Manifest = {
       version: 1,
@@ -108,8 +119,8 @@ export async function release(root: string, steps: ReleaseSteps, options: Releas
       digest,
       ...(live && { previous: live }),
       ...(options.reason && { reason: options.reason }),
-      ...facts,
-      server: settings,
+      ...(await steps.describe(work)),
+      server,
       files,
       kept: await keepEarlier(siteOf(next), files, releases),
     };
@@ -126,11 +137,6 @@ export async function release(root: string, steps: ReleaseSteps, options: Releas
         `${unexplained.join("\n")}\n\n比线上的少。确是这样，请写明理由再发布：npm run release -- --reason "理由"（理由写进清单，清单是公开的）。没有发布。`,
       );
 
-    await mkdir(serverOf(next), { recursive: true });
-    for (const [name, text] of Object.entries(server)) {
-      await mkdir(join(serverOf(next), name, ".."), { recursive: true });
-      await writeDurably(join(serverOf(next), name), text);
-    }
     const text = formatManifest(manifest);
     const packed = await compress(Buffer.from(text), false);
     for (const name of encodingNames)
