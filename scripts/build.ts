@@ -1,6 +1,8 @@
 import { rename, rm } from "node:fs/promises";
 import { build } from "astro";
 import { withdrawnAddresses } from "../src/archive/published-addresses.ts";
+import { makeMemory } from "../src/building/memory.ts";
+import { outputOver, settle } from "../src/building/over-folder.ts";
 import { sealOpenData } from "../src/exports/open-data/seal.ts";
 import { describePdfs } from "../src/printing/describe-pdfs.ts";
 import { addIssuePdfs } from "../src/printing/issue-pdfs.ts";
@@ -37,16 +39,20 @@ try {
   await build({ logLevel: "error" });
   const pdfs = await addIssuePdfs(next);
   const pages = await indexSite(next);
-  await sealOpenData(next);
   const site = content.settings.get("site")?.data as SiteData;
+  const output = await outputOver(next);
+  const memory = makeMemory();
+  await sealOpenData(output);
   if (site.traditional)
     await writeTraditional(
-      next,
+      output,
+      memory,
       content.entries.people.flatMap(({ data }) => {
         const { name, traditional, aliases } = data as PersonData;
         return [{ name, traditional }, ...aliases.map((alias) => ({ name: alias }))];
       }),
     );
+  await settle(next, output);
   const redirects = (content.settings.get("redirects")?.data ?? []) as Redirect[];
   await writeServers(next, site, { redirects, withdrawn: withdrawnAddresses(content) });
   await rm(old, { recursive: true, force: true });

@@ -1,16 +1,15 @@
 import type { PackedLexicon } from "../search/packed-lexicon.ts";
 import { traditionalPrefix } from "./address.ts";
 import type { Convert } from "./converter.ts";
+import { hasTraditional } from "./translated.ts";
 
 /** 页面的脚本要取的数据：文字和键都转，站内有繁体的地址改到繁体的一套。 */
-export function convertJson(value: unknown, convert: Convert, isPage: (path: string) => boolean): unknown {
+export function convertJson(value: unknown, convert: Convert): unknown {
   if (typeof value === "string")
-    return value.startsWith("/") && isPage(value.split(/[?#]/)[0] ?? "") ? traditionalPrefix + value : convert(value);
-  if (Array.isArray(value)) return value.map((item) => convertJson(item, convert, isPage));
+    return hasTraditional(value.split(/[?#]/)[0] ?? "") ? traditionalPrefix + value : convert(value);
+  if (Array.isArray(value)) return value.map((item) => convertJson(item, convert));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [convert(key), convertJson(item, convert, isPage)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [convert(key), convertJson(item, convert)]));
   return value;
 }
 

@@ -1,5 +1,6 @@
-import { Converter } from "opencc-js/cn2t";
+import { convertWords } from "./convert-words.ts";
 import { traditionalName } from "./names.ts";
+import { Trie } from "./trie.ts";
 
 export interface ProtectedName {
   name: string;
@@ -10,31 +11,26 @@ export interface ProtectedName {
 export type Convert = (text: string) => string;
 
 const han = /\p{Script=Han}/u;
-const special = /[.*+?^${}()|[\]\\]/g;
 
 /**
- * 简体转繁体：按词转，姓名按姓名的办法转。同一段文字只转一次，页眉页脚这样处处都有的不费时间。
+ * 简体转繁体：按词转，姓名按姓名的办法转。
  * @param names 不许照普通的词转的名字。
  */
 export function makeConverter(names: readonly ProtectedName[]): Convert {
-  const convert = Converter({ from: "cn", to: "tw" });
-  const forms = new Map(names.map(({ name, traditional }) => [name, traditional ?? traditionalName(name)]));
-  // 长的在前，免得短的名字截断长的。
-  const sorted = [...forms.keys()].filter(Boolean).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern =
-    sorted.length > 0
-      ? new RegExp(`(${sorted.map((name) => name.replace(special, "\\$&")).join("|")})`, "u")
-      : undefined;
-  const done = new Map<string, string>();
+  const trie = new Trie(names.reduce((sum, { name }) => sum + name.length, 0));
+  for (const { name, traditional } of names) if (name !== "") trie.add(name, traditional ?? traditionalName(name));
   return (text) => {
     if (!han.test(text)) return text;
-    let result = done.get(text);
-    if (result === undefined) {
-      // 切开以后，奇数段是名字。
-      const pieces = pattern ? text.split(pattern) : [text];
-      result = pieces.map((piece, index) => (index % 2 === 1 ? (forms.get(piece) ?? piece) : convert(piece))).join("");
-      done.set(text, result);
+    let output = "";
+    let done = 0;
+    for (let at = 0; at < text.length; ) {
+      const length = trie.match(text, at);
+      if (length > 0) {
+        output += convertWords(text.slice(done, at)) + trie.value;
+        done = at + length;
+      }
+      at += length || 1;
     }
-    return result;
+    return output + convertWords(text.slice(done));
   };
 }

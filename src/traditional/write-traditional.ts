@@ -1,67 +1,87 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import type { Memory } from "../building/memory.ts";
+import type { Output } from "../building/output.ts";
 import type { PackedLexicon } from "../search/packed-lexicon.ts";
 import { traditionalPrefix } from "./address.ts";
-import { convertHtml } from "./convert-html.ts";
+import { makeHtmlConverter } from "./convert-html.ts";
 import { convertJson, convertLexicon } from "./convert-json.ts";
 import { convertScript } from "./convert-script.ts";
 import { makeConverter, type ProtectedName } from "./converter.ts";
+import { mentioner } from "./mentions.ts";
+import { scriptsIn } from "./page-scripts.ts";
+import { isTranslated } from "./translated.ts";
 
-/** 页面的脚本要取的数据，连同页面一起出繁体的一份；开放数据、订阅源、印刷件只有简体的。 */
-const pageData = /^(?:search\/(?!terms-)|compare\/|figures\/).*\.json$/;
 const lexicon = "search/lexicon.json";
-/** 编辑台和找不到页面时的那一页，只有一份。 */
-const single = /^(?:404\.html|admin\/)/;
+const memoryKey = "traditional";
 
-const script = /["'`](?:\.\/|\/_astro\/)([^"'`]+\.js)["'`]/g;
-
-/** 网页用到的脚本，连同它们引到的：_astro/ 里别的（网页编辑器的）不是给读者的。 */
-async function pageScripts(folder: string, pages: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const page of pages)
-    for (const [, name] of (await readFile(join(folder, page), "utf8")).matchAll(script)) found.add(`_astro/${name}`);
-  for (const file of found)
-    for (const [, name] of (await readFile(join(folder, file), "utf8")).matchAll(script)) found.add(`_astro/${name}`);
-  return found;
+interface Remembered {
+  names: readonly ProtectedName[];
+  /** 每个转过的文件引到的脚本；一样的几处共用一个数组，存下来也只存一份。 */
+  scripts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** 站点里的地址：index.html 就是它所在的文件夹。 */
-const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-
-/**
- * 为建好的简体站点出一套繁体的，放在 /hant/ 下面：网页、页面的脚本和脚本要取的数据。
- * @param folder 建好的站点。
- * @returns 写了多少网页。
- */
-export async function writeTraditional(folder: string, names: readonly ProtectedName[]): Promise<number> {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .filter((file) => !file.startsWith(`${traditionalPrefix.slice(1)}/`) && !single.test(file))
-    .sort();
-  const pages = files.filter((file) => file.endsWith(".html"));
-  const scripts = await pageScripts(folder, pages);
-  const translated = files.filter((file) => file.endsWith(".html") || pageData.test(file) || scripts.has(file));
-  const addresses = new Set(translated.map(addressOf));
-  const isPage = (path: string) => addresses.has(path);
+/** 按文件的种类转；词典和名字到要转的时候才装。 */
+function makeFileConverter(names: readonly ProtectedName[]): (file: string, text: string) => string {
   const convert = makeConverter(names);
-  const output = (file: string, text: string): string => {
-    if (file.endsWith(".html")) return convertHtml(text, convert, isPage);
+  const convertHtml = makeHtmlConverter(convert);
+  return (file, text) => {
+    if (file.endsWith(".html")) return convertHtml(text);
     if (file.endsWith(".js")) return convertScript(text, convert);
+    const data = JSON.parse(text);
     return JSON.stringify(
-      file === lexicon
-        ? convertLexicon(JSON.parse(text) as PackedLexicon, convert)
-        : convertJson(JSON.parse(text), convert, isPage),
+      file === lexicon ? convertLexicon(data as PackedLexicon, convert) : convertJson(data, convert),
     );
   };
-  for (const file of translated) {
-    const target = join(folder, traditionalPrefix, file);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, output(file, await readFile(join(folder, file), "utf8")));
+}
+
+/**
+ * 为简体站点出一套繁体的，放在 /hant/ 下面：网页、页面的脚本和脚本要取的数据。
+ * 一个文件转成什么样，只看它自己的字节和里面有的名字；两样都没有变的，照上一次的留着。
+ * @param names 不许照普通的词转的名字。
+ * @returns 共有多少网页，这一次转了多少文件。
+ */
+export async function writeTraditional(
+  output: Output,
+  memory: Memory,
+  names: readonly ProtectedName[],
+): Promise<{ pages: number; converted: number }> {
+  const before = memory.recall<Remembered>(memoryKey);
+  const mentions = before && mentioner(before.names, names);
+  const scripts = new Map<string, readonly string[]>();
+  const shared = new Map<string, readonly string[]>();
+  let convert: ReturnType<typeof makeFileConverter> | undefined;
+  let converted = 0;
+
+  const visit = async (file: string): Promise<readonly string[]> => {
+    const target = `${traditionalPrefix.slice(1)}/${file}`;
+    const place = output.locate(file);
+    if (!place) throw new Error(`产出里没有 ${file}`);
+    const known = output.changed.has(file) ? undefined : before?.scripts.get(file);
+    if (known && !mentions?.(readFileSync(place)) && output.keep(target)) {
+      scripts.set(file, known);
+      return known;
+    }
+    const text = readFileSync(place, "utf8");
+    const found = file.endsWith(".json") ? [] : scriptsIn(text);
+    const same = shared.get(found.join()) ?? found;
+    shared.set(found.join(), same);
+    scripts.set(file, same);
+    convert ??= makeFileConverter(names);
+    await output.write(target, convert(file, text));
+    converted += 1;
+    return same;
+  };
+
+  const wanted = new Set<string>();
+  let pages = 0;
+  for (const file of [...output.files.keys()].filter(isTranslated)) {
+    if (file.endsWith(".html")) pages += 1;
+    for (const script of await visit(file)) if (output.files.has(script)) wanted.add(script);
   }
-  return pages.length;
+  // 脚本又引到别的脚本；_astro/ 里没有网页引到的（网页编辑器的）不是给读者的。
+  for (const script of wanted)
+    for (const further of await visit(script)) if (output.files.has(further)) wanted.add(further);
+
+  memory.remember(memoryKey, { names, scripts } satisfies Remembered);
+  return { pages, converted };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { convertHtml } from "../../src/traditional/convert-html.ts";
+import { makeHtmlConverter } from "../../src/traditional/convert-html.ts";
 import { convertJson, convertLexicon } from "../../src/traditional/convert-json.ts";
 import { convertScript } from "../../src/traditional/convert-script.ts";
 import { makeConverter } from "../../src/traditional/converter.ts";
 
 const convert = makeConverter([]);
-const isPage = (path: string) => ["/", "/cities/jia/", "/_astro/page.js"].includes(path);
+const convertHtml = makeHtmlConverter(convert);
 
 describe("网页", () => {
   test.each([
@@ -19,6 +19,7 @@ describe("网页", () => {
     ],
     ["编号和类名不动", '<p id="会" class="会">会</p>', '<p id="会" class="会">會</p>'],
     ["有繁体的页", '<a href="/cities/jia/#p1">甲</a>', '<a href="/hant/cities/jia/#p1">甲</a>'],
+    ["网页编辑器只有一份", '<a href="/admin/">甲</a>', '<a href="/admin/">甲</a>'],
     ["没有繁体的文件", '<a href="/data/records.csv">表</a>', '<a href="/data/records.csv">表</a>'],
     ["外站", '<a href="https://example.org/会">会</a>', '<a href="https://example.org/会">會</a>'],
     ["另一种外站", '<a href="//example.org/">会</a>', '<a href="//example.org/">會</a>'],
@@ -57,13 +58,18 @@ describe("网页", () => {
       '<svg viewBox="0 0 1 1"><title>图</title></svg>',
       '<svg viewBox="0 0 1 1"><title>圖</title></svg>',
     ],
+    ["引号里的 >", '<p title="会>会" class="a">会</p>', '<p title="會>會" class="a">會</p>'],
+    ["脚本里的 < 不是标签", "<script>if (a<b) 会()</script>会", "<script>if (a<b) 會()</script>會"],
+    ["注释不动", "<!-- <p>会</p> -->会", "<!-- <p>会</p> -->會"],
+    ["散着的 <", "1 < 2 的会", "1 < 2 的會"],
+    ["没有写完的标签", '<p>会</p><a href="/cities/', '<p>會</p><a href="/cities/'],
   ])("%s", (_, html, expected) => {
-    expect(convertHtml(html, convert, isPage)).toBe(expected);
+    expect(convertHtml(html)).toBe(expected);
   });
 
   test("没有要转的，一个字节不差", () => {
     const html = "<!doctype html>\n<!-- x --><p class=a hidden>1126+N<br/>&nbsp;</p>\n";
-    expect(convertHtml(html, convert, isPage)).toBe(html);
+    expect(convertHtml(html)).toBe(html);
   });
 });
 
@@ -80,8 +86,8 @@ test("脚本读不懂就报错", () => {
 });
 
 test("数据：字和键转，站内的地址改", () => {
-  expect(convertJson({ 类型: ["机制", 1, null, "/cities/jia/#p1", "/no/"], id: "jia" }, convert, isPage)).toEqual({
-    類型: ["機制", 1, null, "/hant/cities/jia/#p1", "/no/"],
+  expect(convertJson({ 类型: ["机制", 1, null, "/cities/jia/#p1", "/no.json"], id: "jia" }, convert)).toEqual({
+    類型: ["機制", 1, null, "/hant/cities/jia/#p1", "/no.json"],
     id: "jia",
   });
 });

@@ -1,34 +1,33 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { Output } from "../../../src/building/output.ts";
 import { dataPackage } from "../../../src/exports/open-data/data-package.ts";
 import { dataFiles } from "../../../src/exports/open-data/files.ts";
 import { sealOpenData } from "../../../src/exports/open-data/seal.ts";
 import { archiveOf, record } from "../../archive/small-archive.ts";
+import { temporaryFolder } from "../../building/rebuilding.ts";
 
-async function builtSite() {
+async function builtData() {
   const archive = archiveOf({ cases: [record("cases", "a")] });
-  const site = await mkdtemp(join(tmpdir(), "yikan-data-"));
-  onTestFinished(() => rm(site, { recursive: true, force: true }));
-  const folder = join(site, "data");
-  await mkdir(join(folder, "schemas"), { recursive: true });
-  for (const { path, text } of dataFiles(archive)) await writeFile(join(folder, path), text);
-  await writeFile(join(folder, "schemas/records.schema.json"), "{}");
-  await writeFile(join(folder, "datapackage.json"), JSON.stringify(dataPackage(archive)));
-  return { site, folder };
+  const folder = await temporaryFolder();
+  const output = new Output(join(folder, "before"), join(folder, "next"));
+  for (const { path, text } of dataFiles(archive)) await output.write(`data/${path}`, text);
+  await output.write("data/schemas/records.schema.json", "{}");
+  await output.write("data/datapackage.json", JSON.stringify(dataPackage(archive)));
+  return output;
 }
+const text = async (output: Output, path: string) => (await output.read(`data/${path}`)).toString("utf8");
 
 test("清单写明每个文件的字节数、条数、SHA-256 和许可，与落盘的一致", async () => {
-  const { site, folder } = await builtSite();
-  await sealOpenData(site);
-  const manifest = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")) as {
+  const output = await builtData();
+  await sealOpenData(output);
+  const manifest = JSON.parse(await text(output, "datapackage.json")) as {
     resources: { path: string; bytes: number; rows: number; hash: string; licenses: object[] }[];
   };
   expect(manifest.resources.length).toBe(24);
   for (const { path, bytes, hash, licenses } of manifest.resources) {
-    const content = await readFile(join(folder, path));
+    const content = await output.read(`data/${path}`);
     expect(bytes, path).toBe(content.length);
     expect(hash, path).toBe(`sha256:${createHash("sha256").update(content).digest("hex")}`);
     expect(licenses, path).toHaveLength(1);
@@ -36,19 +35,31 @@ test("清单写明每个文件的字节数、条数、SHA-256 和许可，与落
   expect(manifest.resources.find(({ path }) => path === "records.csv")?.rows).toBe(1);
 });
 
-test("SHA256SUMS 连 JSON Schema 一起列，照 sha256sum 的写法；不留半成品", async () => {
-  const { site, folder } = await builtSite();
-  await sealOpenData(site);
-  const sums = (await readFile(join(folder, "SHA256SUMS"), "utf8")).split("\n").filter(Boolean);
+test("SHA256SUMS 连 JSON Schema 一起列，照 sha256sum 的写法", async () => {
+  const output = await builtData();
+  await sealOpenData(output);
+  const sums = (await text(output, "SHA256SUMS")).split("\n").filter(Boolean);
   expect(sums).toHaveLength(25);
   expect(sums.filter((line) => !/^[0-9a-f]{64} {2}[a-z./-]+$/.test(line))).toEqual([]);
   expect(sums.at(-1)).toContain("  schemas/records.schema.json");
-  expect((await readdir(folder)).filter((file) => file.endsWith(".next"))).toEqual([]);
+});
+
+test("封过的清单照旧留着，再封一次一字不变；数据变了，清单跟着变", async () => {
+  const output = await builtData();
+  await sealOpenData(output);
+  const once = await text(output, "datapackage.json");
+  await sealOpenData(output);
+  expect(await text(output, "datapackage.json")).toBe(once);
+  await output.write("data/records.csv", "编号\n");
+  await sealOpenData(output);
+  const digest = createHash("sha256").update("编号\n").digest("hex");
+  expect(await text(output, "datapackage.json")).toContain(`sha256:${digest}`);
+  expect(await text(output, "SHA256SUMS")).toContain(`${digest}  records.csv\n`);
 });
 
 test("列了而没有的文件就是错，清单不写", async () => {
-  const { site, folder } = await builtSite();
-  await rm(join(folder, "topics.csv"));
-  await expect(sealOpenData(site)).rejects.toThrow("topics.csv");
-  expect(await readFile(join(folder, "datapackage.json"), "utf8")).not.toContain("sha256:");
+  const output = await builtData();
+  output.drop("data/topics.csv");
+  await expect(sealOpenData(output)).rejects.toThrow("topics.csv");
+  expect(await text(output, "datapackage.json")).not.toContain("sha256:");
 });
