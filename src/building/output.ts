@@ -67,6 +67,12 @@ export class Output {
     return readFile(place);
   }
 
+  /** 上一次的内容，这一次要不要它另说。@throws 上一次没有这个文件。 */
+  async readBefore(path: string): Promise<Buffer> {
+    if (!this.#before.has(path)) throw new Error(`上一次的产出里没有 ${path}`);
+    return readFile(join(this.#base, path));
+  }
+
   /** 照上一次的留着。@returns 上一次没有这个文件时为假，得自己写。 */
   keep(path: string): boolean {
     const file = this.#before.get(path);

@@ -133,6 +133,23 @@ const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
     },
   });
 
+const features = (prefix: string) => ({
+  gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处", clobberPrefix: prefix } },
+  frontmatter: false,
+  smartPunctuation: false,
+});
+
+/** 只要各段的锚点和文字，与 renderMarkdown 的相同；不管网页，省一半功夫。 */
+export function paragraphsOf(markdown: string, prefix = ""): Rendered["paragraphs"] {
+  const paragraphs: { id: string; text: string }[] = [];
+  markdownToHtml(markdown, {
+    features: features(prefix),
+    mdastPlugins: [noRawHtml, noSoftSpaces],
+    hastPlugins: [footnoteLabel(prefix), paragraphAnchors(prefix, paragraphs)],
+  });
+  return paragraphs;
+}
+
 /**
  * 把一篇正文渲染成 HTML：段落和数字带锚点，软换行不变成空格，不加“聪明”引号，HTML 只当文字。
  * @param marks 要加锚点的文字，通常是登记过的数字。
@@ -142,11 +159,7 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
   const marked = new Set<string>();
   const paragraphs: { id: string; text: string }[] = [];
   const { html } = markdownToHtml(markdown, {
-    features: {
-      gfm: { footnotes: { label: "注释", backLabel: "回到正文第 {reference} 处", clobberPrefix: prefix } },
-      frontmatter: false,
-      smartPunctuation: false,
-    },
+    features: features(prefix),
     mdastPlugins: [noRawHtml, noSoftSpaces],
     hastPlugins: [
       footnoteLabel(prefix),

@@ -41,7 +41,9 @@ export interface SearchDocument extends Omit<Card, "length">, Text {
   facets: Record<string, string[]>;
 }
 
-export const cardOf = (document: SearchDocument): Card => ({
-  ...document,
-  length: document.paragraphs.reduce((sum, { text }) => sum + text.length, 0),
-});
+/** 正文多少字。 */
+export const lengthOf = ({ paragraphs }: SearchDocument): number =>
+  paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** @param length 正文多少字；手里没有正文，由知道的人给。 */
+export const cardOf = (document: SearchDocument, length = lengthOf(document)): Card => ({ ...document, length });

@@ -1,8 +1,16 @@
 import type { Archive } from "../archive/archive.ts";
 import { sortKey } from "../archive/dates.ts";
-import type { CityNode, FigureNode, MechanismNode, RecordNode } from "../archive/nodes.ts";
+import type {
+  BulletinNode,
+  CityNode,
+  FigureNode,
+  MechanismNode,
+  PersonNode,
+  RecordNode,
+  SameNameNode,
+} from "../archive/nodes.ts";
 import { citedDates } from "../citation/record-reference.ts";
-import { renderMarkdown } from "../markdown/render.ts";
+import { paragraphsOf } from "../markdown/render.ts";
 import { formatDate } from "../text/format-date.ts";
 import { formatFigure } from "../text/format-figure.ts";
 import { recordTypeLabel } from "../text/labels.ts";
@@ -12,6 +20,23 @@ import type { Paragraph, SearchDocument } from "./document.ts";
 const blank = { cities: "", date: "", people: "", organisation: "", source: "", issued: "", sort: "", links: 0 };
 
 type BodyOf = (node: { path: string }) => Promise<string>;
+
+/** 一份可搜索的文件，正文还没有读：没有变的不必读，也不必渲染。 */
+export interface SearchSource {
+  /** 正文以外的全部；其中的段落是正文以外的。 */
+  head: SearchDocument;
+  /** 正文所在的源文件的摘要；没有正文的为空。两样都没有变，整份就没有变。 */
+  digest: string;
+  /** 连同正文。 */
+  complete(): Promise<SearchDocument>;
+}
+
+/** 没有正文要读的。 */
+export const readySource = (document: SearchDocument): SearchSource => ({
+  head: document,
+  digest: "",
+  complete: async () => document,
+});
 
 const top = (city: CityNode): CityNode => (city.parent ? top(city.parent) : city);
 const cityFacets = (cities: readonly CityNode[]) => ({
@@ -46,11 +71,22 @@ const figureParagraph = ({ url, data }: FigureNode): Paragraph => ({
 });
 
 /** 全刊可搜索的文件。bodyOf 读正文，所以这里不必知道文件在哪里。 */
-export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise<SearchDocument[]> {
-  const body = async (node: { path: string }, prefix = "") =>
-    renderMarkdown(await bodyOf(node), { prefix }).paragraphs.map(({ id, text }) => ({ anchor: id, text }));
+export function searchSources(archive: Archive, bodyOf: BodyOf): SearchSource[] {
+  /** @param place 正文插在第几段之前。 */
+  const withBody = (
+    head: SearchDocument,
+    node: { path: string; digest: string },
+    { prefix = "", place = 0 } = {},
+  ): SearchSource => ({
+    head,
+    digest: node.digest,
+    complete: async () => {
+      const body = paragraphsOf(await bodyOf(node), prefix).map(({ id, text }) => ({ anchor: id, text }));
+      return { ...head, paragraphs: head.paragraphs.toSpliced(place, 0, ...body) };
+    },
+  });
 
-  const record = async (node: RecordNode): Promise<SearchDocument> => ({
+  const record = (node: RecordNode): SearchDocument => ({
     id: node.id,
     kind: "record",
     type: recordTypeLabel[node.type],
@@ -67,7 +103,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     issued: citedDates(node),
     links: node.mechanisms.length,
     paragraphs: [
-      ...(await body(node, node.type === "editor-note" ? `${node.id}-` : "")),
       { anchor: "", text: node.data.summary },
       ...node.stated.map(figureParagraph),
       ...node.data.annotations.map(({ text }) => ({ anchor: "annotations", text })),
@@ -91,7 +126,7 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     sort: sortKey(node.data.date),
   });
 
-  const mechanism = async (node: MechanismNode): Promise<SearchDocument> => ({
+  const mechanism = (node: MechanismNode): SearchDocument => ({
     ...blank,
     id: node.id,
     kind: "mechanism",
@@ -102,7 +137,6 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     date: node.data.since ? `${formatDate(node.data.since)}起` : "",
     links: node.records.length + node.parts.length + node.related.length,
     paragraphs: [
-      ...(await body(node)),
       ...(node.data.code
         ? [
             {
@@ -134,85 +168,82 @@ export async function searchDocuments(archive: Archive, bodyOf: BodyOf): Promise
     sort: node.data.since ? sortKey(node.data.since) : "",
   });
 
+  const city = (node: CityNode): SearchDocument => ({
+    ...blank,
+    id: node.id,
+    kind: "city",
+    type: "城市",
+    url: node.url,
+    title: node.data.name,
+    cities: node.parent?.data.short ?? "",
+    paragraphs: [
+      {
+        anchor: "mechanisms",
+        text: `机制${node.mechanisms.length}条，记录${node.records.length}条，数字${node.figures.length}个`,
+      },
+    ],
+    names: cityNames([node]),
+    facets: { 类型: ["城市"], ...cityFacets([node]) },
+  });
+
+  const person = (node: PersonNode): SearchDocument => ({
+    ...blank,
+    id: node.id,
+    kind: "person",
+    type: "人物",
+    url: node.url,
+    title: node.data.name,
+    cities: node.cities.map((city) => city.data.short).join("、"),
+    paragraphs: [
+      { anchor: "", text: node.data.posts.map(({ organisation, role }) => organisation + role).join("；") },
+      ...(node.data.note ? [{ anchor: "", text: node.data.note }] : []),
+    ],
+    names: node.data.aliases,
+    facets: { 类型: ["人物"], ...cityFacets(node.cities), 人物: [node.data.name] },
+  });
+
+  const bulletin = (node: BulletinNode): SearchDocument => ({
+    ...blank,
+    id: node.id,
+    kind: "bulletin",
+    type: "会刊",
+    url: node.url,
+    title: [node.data.title, node.data.subtitle].filter(Boolean).join(" "),
+    cities: node.cities.map((city) => city.data.short).join("、"),
+    date: formatDate(node.data.date),
+    paragraphs: [{ anchor: "", text: node.data.summary }],
+    names: [...node.data.aliases, node.data.short, node.data.publisher],
+    facets: { 类型: ["会刊"], ...cityFacets(node.cities), 年份: [node.year] },
+    sort: sortKey(node.data.date),
+  });
+
+  const sameName = (node: SameNameNode): SearchDocument => ({
+    ...blank,
+    id: node.id,
+    kind: "same-name",
+    type: "同名异义",
+    url: node.url,
+    title: node.data.name,
+    cities: [...new Set(node.meanings.map(({ city }) => city.data.short))].join("、"),
+    paragraphs: [
+      { anchor: "", text: node.data.summary },
+      ...node.meanings.map(({ city, meaning }) => ({ anchor: "", text: `${city.data.short}：${meaning}` })),
+    ],
+    names: node.data.aliases,
+    facets: { 类型: ["同名异义"], ...cityFacets([...new Set(node.meanings.map(({ city }) => city))]) },
+  });
+
   return [
-    ...(await Promise.all(archive.records.map(record))),
-    ...(await Promise.all(archive.mechanisms.map(mechanism))),
-    ...(await Promise.all(
-      archive.cities.map(
-        async (node): Promise<SearchDocument> => ({
-          ...blank,
-          id: node.id,
-          kind: "city",
-          type: "城市",
-          url: node.url,
-          title: node.data.name,
-          cities: node.parent?.data.short ?? "",
-          paragraphs: [
-            ...(node.lead ? await body(node) : []),
-            {
-              anchor: "mechanisms",
-              text: `机制${node.mechanisms.length}条，记录${node.records.length}条，数字${node.figures.length}个`,
-            },
-          ],
-          names: cityNames([node]),
-          facets: { 类型: ["城市"], ...cityFacets([node]) },
-        }),
-      ),
-    )),
-    ...archive.people.map(
-      (node): SearchDocument => ({
-        ...blank,
-        id: node.id,
-        kind: "person",
-        type: "人物",
-        url: node.url,
-        title: node.data.name,
-        cities: node.cities.map((city) => city.data.short).join("、"),
-        paragraphs: [
-          { anchor: "", text: node.data.posts.map(({ organisation, role }) => organisation + role).join("；") },
-          ...(node.data.note ? [{ anchor: "", text: node.data.note }] : []),
-        ],
-        names: node.data.aliases,
-        facets: { 类型: ["人物"], ...cityFacets(node.cities), 人物: [node.data.name] },
-      }),
+    ...archive.records.map((node) =>
+      withBody(record(node), node, { prefix: node.type === "editor-note" ? `${node.id}-` : "" }),
     ),
-    ...(await Promise.all(
-      archive.bulletins.map(
-        async (node): Promise<SearchDocument> => ({
-          ...blank,
-          id: node.id,
-          kind: "bulletin",
-          type: "会刊",
-          url: node.url,
-          title: [node.data.title, node.data.subtitle].filter(Boolean).join(" "),
-          cities: node.cities.map((city) => city.data.short).join("、"),
-          date: formatDate(node.data.date),
-          paragraphs: [...(await body(node)), { anchor: "", text: node.data.summary }],
-          names: [...node.data.aliases, node.data.short, node.data.publisher],
-          facets: { 类型: ["会刊"], ...cityFacets(node.cities), 年份: [node.year] },
-          sort: sortKey(node.data.date),
-        }),
-      ),
-    )),
-    ...(await Promise.all(
-      archive.sameNames.map(
-        async (node): Promise<SearchDocument> => ({
-          ...blank,
-          id: node.id,
-          kind: "same-name",
-          type: "同名异义",
-          url: node.url,
-          title: node.data.name,
-          cities: [...new Set(node.meanings.map(({ city }) => city.data.short))].join("、"),
-          paragraphs: [
-            { anchor: "", text: node.data.summary },
-            ...node.meanings.map(({ city, meaning }) => ({ anchor: "", text: `${city.data.short}：${meaning}` })),
-            ...(await body(node)),
-          ],
-          names: node.data.aliases,
-          facets: { 类型: ["同名异义"], ...cityFacets([...new Set(node.meanings.map(({ city }) => city))]) },
-        }),
-      ),
-    )),
+    ...archive.mechanisms.map((node) => withBody(mechanism(node), node)),
+    ...archive.cities.map((node) => (node.lead ? withBody(city(node), node) : readySource(city(node)))),
+    ...archive.people.map((node) => readySource(person(node))),
+    ...archive.bulletins.map((node) => withBody(bulletin(node), node)),
+    ...archive.sameNames.map((node) => {
+      const head = sameName(node);
+      return withBody(head, node, { place: head.paragraphs.length });
+    }),
   ];
 }

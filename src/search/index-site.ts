@@ -1,44 +1,122 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { SearchDocument } from "./document.ts";
-import type { EngineName } from "./engine.ts";
+import type { Memory } from "../building/memory.ts";
+import type { Output } from "../building/output.ts";
+import type { Change, Changes } from "./changes.ts";
+import { Characters } from "./characters.ts";
+import { lengthOf, type SearchDocument } from "./document.ts";
+import type { SearchSource } from "./documents.ts";
+import type { EngineName, Key } from "./engine.ts";
 import { keysOf } from "./keys.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { SearchEntry } from "./library.ts";
-import type { PackedLexicon } from "./packed-lexicon.ts";
+import { pack } from "./packed-lexicon.ts";
 import { writePagefindIndex } from "./pagefind/write-index.ts";
+import { digestOf, type Known, type Recollection, recall, remember, textBefore } from "./recollection.ts";
+import { type ShardSizes, shardSizes } from "./static/cut.ts";
 import { writeStaticIndex } from "./static/write-index.ts";
 import { makeSimplifier } from "./tokenise.ts";
-import { writeDigested, writeLibrary } from "./write-library.ts";
+import { textPath, writeDigested, writeLibrary, writeText } from "./write-library.ts";
 
-/** 页面建成时备好的：哪个引擎，全部文件。 */
+/** 要进搜索的：哪个引擎，全部文件，和由全刊用到的字得出的名称表。 */
 export interface Prepared {
   engine: EngineName;
-  documents: SearchDocument[];
+  sources: readonly SearchSource[];
+  /** @param characters 全刊用到的字。 */
+  lexicon(characters: string): Lexicon;
+}
+
+/** 变了的文件超过这么大的一份，改索引就不比重做快。 */
+const patchable = (total: number) => Math.max(64, total / 16);
+
+type Keyed = readonly (readonly [Key, SearchSource])[];
+
+/** 各份文件，按编号由小到大。 */
+function keyed(sources: readonly SearchSource[]): Keyed {
+  const keys = keysOf(sources.map(({ head: { kind, id } }) => `${kind} ${id}`));
+  if (keys.size !== sources.length) throw new Error("有两份可搜索的文件种类和编号都相同");
+  return sources
+    .map((source) => [keys.get(`${source.head.kind} ${source.head.id}`) ?? 0, source] as const)
+    .sort(([a], [b]) => a - b);
+}
+
+/** 读出正文；逐份来，不把几万份一齐打开。 */
+async function complete(sources: Keyed): Promise<Map<Key, SearchDocument>> {
+  const documents = new Map<Key, SearchDocument>();
+  for (const [key, source] of sources) documents.set(key, await source.complete());
+  return documents;
+}
+
+/** 上一次和这一次不同的文件；上一次的不作数，或者变的太多，为空。 */
+async function changedSince(
+  output: Output,
+  before: Recollection | undefined,
+  sources: Keyed,
+  digests: ReadonlyMap<Key, string>,
+): Promise<Change[] | undefined> {
+  if (!before) return undefined;
+  const fresh = sources.filter(([key]) => before.documents.get(key)?.digest !== digests.get(key));
+  const gone = [...before.documents.keys()].filter((key) => !digests.has(key));
+  if (fresh.length + gone.length > patchable(sources.length)) return undefined;
+  const after = await complete(fresh);
+  const changed: Change[] = [];
+  for (const key of [...after.keys(), ...gone].sort((a, b) => a - b)) {
+    const known = before.documents.get(key);
+    changed.push({ key, before: known && (await textBefore(output, key, known)), after: after.get(key) });
+  }
+  return changed;
 }
 
 /**
- * 为建好的站点做搜索索引，最后写总入口 search/index.json：有了它，别的就都有了。
- * @param engine 另选一个引擎；不写就照 site.yaml 里定的。
+ * 做搜索索引，最后写总入口 search/index.json：有了它，别的就都有了。
+ * 上一次的站点还在，就只做变了的；结果与从头做的一个字节不差。
  * @returns 进入索引的文件数。
  * @throws 引擎报告的任何错误；文件数对不上时。
  */
-export async function indexSite(site: string, engine?: EngineName): Promise<number> {
-  const folder = join(site, "search");
-  const prepared = join(folder, "prepared.json");
-  const { documents, engine: chosen } = JSON.parse(await readFile(prepared, "utf8")) as Prepared;
-  const lexicon = JSON.parse(await readFile(join(folder, "lexicon.json"), "utf8")) as PackedLexicon;
-  const simplify = makeSimplifier(lexicon.simplify.from, lexicon.simplify.to);
-  const keys = keysOf(documents.map(({ kind, id }) => `${kind} ${id}`));
-  const keyed = documents.map((document) => [keys.get(`${document.kind} ${document.id}`) ?? 0, document] as const);
-  if (keys.size !== documents.length) throw new Error("有两份可搜索的文件种类和编号都相同");
+export async function indexSite(
+  output: Output,
+  memory: Memory,
+  prepared: Prepared,
+  sizes: ShardSizes = shardSizes,
+): Promise<number> {
+  const sources = keyed(prepared.sources);
+  const digests = new Map(sources.map(([key, source]) => [key, digestOf(source)]));
+  const before = recall(output, memory);
+  const changed = await changedSince(output, before, sources, digests);
+  // 变了的，或者全部。
+  const fresh = changed
+    ? new Map(changed.flatMap(({ key, after }): [Key, SearchDocument][] => (after ? [[key, after]] : [])))
+    : await complete(sources);
+
+  const known = new Map<Key, Known>();
+  for (const [key, { head }] of sources) {
+    const document = fresh.get(key);
+    if (document) await writeText(output, key, document);
+    else output.keep(textPath(key));
+    const length = document ? lengthOf(document) : (before?.documents.get(key)?.length ?? 0);
+    known.set(key, { digest: digests.get(key) ?? "", title: head.title, length });
+  }
+  const characters = new Characters(changed && before?.characters);
+  for (const { before: old } of changed ?? []) if (old) characters.count(old, -1);
+  for (const document of fresh.values()) characters.count(document, 1);
+  remember(memory, { documents: known, characters: characters.remembered });
+
+  const { lexicon, pinyin } = pack(prepared.lexicon(characters.text));
+  await output.write("search/lexicon.json", JSON.stringify(lexicon));
+  await output.write("search/pinyin.json", JSON.stringify(pinyin));
+  const { from, to } = lexicon.simplify;
+
+  const rows = sources.map(([key, { head }]) => ({ key, head, length: known.get(key)?.length ?? 0 }));
   // Pagefind 不肯打开空的索引；一份文件也没有时，哪个引擎都一样。
-  const wanted = keyed.length === 0 ? "static" : (engine ?? chosen);
-  const entry: SearchEntry = { engine: wanted, ...(await writeLibrary(keyed, folder)) };
-  if (entry.engine === "static") {
-    const directory = await writeStaticIndex(keyed, simplify, join(folder, "terms"));
-    entry.terms = `${await writeDigested(folder, "terms-", directory)}.json`;
-  } else await writePagefindIndex(keyed, simplify, join(site, "pagefind"));
-  await writeFile(join(folder, "index.json"), JSON.stringify(entry));
-  await rm(prepared);
-  return documents.length;
+  const engine = sources.length === 0 ? "static" : prepared.engine;
+  const entry: SearchEntry = { engine, ...(await writeLibrary(output, rows)) };
+  const changes: Changes = {
+    total: sources.length,
+    changed,
+    all: async () => [...(changed ? await complete(sources) : fresh)],
+  };
+  if (engine === "static") {
+    const directory = await writeStaticIndex(output, memory, changes, lexicon.simplify, sizes);
+    entry.terms = `${await writeDigested(output, "terms-", directory)}.json`;
+  } else await writePagefindIndex(output, memory, changes, makeSimplifier(from, to));
+  await output.write("search/index.json", JSON.stringify(entry));
+  return sources.length;
 }

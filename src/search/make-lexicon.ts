@@ -1,7 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import type { Archive } from "../archive/archive.ts";
 import { withCity } from "../text/mechanism-label.ts";
-import type { SearchDocument } from "./document.ts";
 import type { Lexicon, Name } from "./lexicon.ts";
 import { simplifications } from "./simplifications.ts";
 import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
@@ -27,15 +26,12 @@ const codeSpellings = (code: string) => [code, code.replaceAll(/[+＋]/g, ""), c
 
 /**
  * 名称表和繁简对照。对照表只收简体在全刊里出现过的字：别的字本来就搜不到。
+ * @param characters 全刊用到的字。
  */
-export function makeLexicon(archive: Archive, documents: readonly SearchDocument[]): Lexicon {
+export function makeLexicon(archive: Archive, characters: string): Lexicon {
   const table = simplifications();
   const full: Simplifier = (character) => table.get(character) ?? character;
-  const present = new Set(
-    documents.flatMap(({ title, names, paragraphs }) =>
-      Array.from(normalise([title, ...names, ...paragraphs.map(({ text }) => text)].join("。"), full)),
-    ),
-  );
+  const present = new Set(Array.from(normalise(characters, full)));
   const pairs = [...table].filter(([, simple]) => present.has(simple));
   const simplify = makeSimplifier(pairs.map(([from]) => from).join(""), pairs.map(([, to]) => to).join(""));
   const name = (

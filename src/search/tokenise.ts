@@ -39,44 +39,102 @@ type Class = "digit" | "latin" | "other";
 const classOf = (character: string): Class =>
   digit.test(character) ? "digit" : latin.test(character) ? "latin" : "other";
 
+/** 一个字符归一以后的样子。 */
+interface Character {
+  /** 句末。 */
+  end: boolean;
+  /** 分开写的重音：附在前一个字母上，不断词。 */
+  mark: boolean;
+  pieces: readonly { text: string; kind: Class; letter: boolean }[];
+}
+
+/** 见过的字符，归一一次就记住：全刊千万个字，不同的只有几千。 */
+const known = new Map<number, Character>();
+
+function characterOf(code: number): Character {
+  let character = known.get(code);
+  if (!character) {
+    const original = String.fromCodePoint(code);
+    character = {
+      end: sentenceEnd.test(original),
+      mark: /^\p{M}$/u.test(original),
+      pieces: Array.from(plain(original), (text) => ({ text, kind: classOf(text), letter: letter.test(text) })),
+    };
+    known.set(code, character);
+  }
+  return character;
+}
+
+/**
+ * 从头到尾走一遍文字：逐个报出单位，到了句末报一声。
+ * @param unit 一个单位，和它在原文里的起止位置，UTF-16 单位。
+ * @param close 一句完了；这一句可能一个单位也没有。
+ */
+export function scan(
+  text: string,
+  simplify: Simplifier,
+  unit: (text: string, start: number, end: number) => void,
+  close: () => void,
+): void {
+  /** 还可能往后接的数字或字母。 */
+  let open = "";
+  let [openStart, openEnd] = [0, 0];
+  let run: Class | undefined;
+  const flush = () => {
+    if (open !== "") unit(open, openStart, openEnd);
+    open = "";
+  };
+  for (let position = 0; position < text.length; ) {
+    const start = position;
+    const code = text.codePointAt(position) ?? 0;
+    position += code > 0xffff ? 2 : 1;
+    const { end, mark, pieces } = characterOf(code);
+    if (end) {
+      flush();
+      run = undefined;
+      close();
+      continue;
+    }
+    if (mark) continue;
+    for (const piece of pieces) {
+      // 小数点只在数字之间才算数。
+      const decimal =
+        piece.text === "." && run === "digit" && /^\d/.test(text.slice(position, position + 2).normalize("NFKC"));
+      if (!decimal && !piece.letter) {
+        flush();
+        run = undefined;
+        continue;
+      }
+      if (piece.kind !== "other" && piece.kind === run) {
+        open += piece.text;
+        openEnd = position;
+        continue;
+      }
+      flush();
+      run = piece.kind;
+      if (run === "other") unit(simplify(piece.text), start, position);
+      else [open, openStart, openEnd] = [simplify(piece.text), start, position];
+    }
+  }
+  flush();
+  close();
+}
+
 /** 把文字切成一句一句的单位。 */
 export function units(text: string, simplify: Simplifier): Unit[][] {
   const sentences: Unit[][] = [];
   let sentence: Unit[] = [];
-  let run: Class | undefined;
-  let position = 0;
-  const close = () => {
-    if (sentence.length > 0) sentences.push(sentence);
-    sentence = [];
-    run = undefined;
-  };
-  for (const original of text) {
-    const start = position;
-    position += original.length;
-    if (sentenceEnd.test(original)) {
-      close();
-      continue;
-    }
-    // 分开写的重音附在前一个字母上，不断词。
-    if (/^\p{M}$/u.test(original)) continue;
-    for (const piece of plain(original)) {
-      // 小数点只在数字之间才算数。
-      const decimal =
-        piece === "." && run === "digit" && /^\d/.test(text.slice(position, position + 2).normalize("NFKC"));
-      if (!decimal && !letter.test(piece)) {
-        run = undefined;
-        continue;
-      }
-      const kind = classOf(piece);
-      const last = sentence.at(-1);
-      if (kind !== "other" && kind === run && last) {
-        last.text += piece;
-        last.end = position;
-      } else sentence.push({ text: simplify(piece), start, end: position });
-      run = kind;
-    }
-  }
-  close();
+  scan(
+    text,
+    simplify,
+    (unit, start, end) => {
+      sentence.push({ text: unit, start, end });
+    },
+    () => {
+      if (sentence.length > 0) sentences.push(sentence);
+      sentence = [];
+    },
+  );
   return sentences;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { searchDocuments } from "../../src/search/documents.ts";
+import { searchSources } from "../../src/search/documents.ts";
 import {
   archiveOf,
   bulletin,
@@ -14,7 +14,9 @@ import {
 } from "../archive/small-archive.ts";
 
 const documentsOf = (given: Collections, bodies: Record<string, string> = {}, options?: { drafts?: boolean }) =>
-  searchDocuments(archiveOf(given, options), async ({ path }) => bodies[path] ?? "");
+  Promise.all(
+    searchSources(archiveOf(given, options), async ({ path }) => bodies[path] ?? "").map((source) => source.complete()),
+  );
 
 const given: Collections = {
   cities: [

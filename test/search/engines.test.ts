@@ -1,13 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fetchFiles } from "../../scripts/file-fetch.ts";
 import { Random } from "../../scripts/generate/random.ts";
+import { makeMemory } from "../../src/building/memory.ts";
+import { Output } from "../../src/building/output.ts";
 import type { SearchDocument } from "../../src/search/document.ts";
+import { readySource } from "../../src/search/documents.ts";
 import type { EngineName } from "../../src/search/engine.ts";
-import { indexSite, type Prepared } from "../../src/search/index-site.ts";
+import { indexSite } from "../../src/search/index-site.ts";
 import { keysOf } from "../../src/search/keys.ts";
 import { openEngine, readEntry } from "../../src/search/open-search.ts";
 import { makeSimplifier, phrase, units } from "../../src/search/tokenise.ts";
@@ -39,11 +42,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function built(name: string, engine: EngineName, documents: readonly SearchDocument[]): Promise<string> {
   const site = join(folder, name);
-  await mkdir(join(site, "search"), { recursive: true });
-  const prepared: Prepared = { engine, documents: [...documents] };
-  await writeFile(join(site, "search/prepared.json"), JSON.stringify(prepared));
-  await writeFile(join(site, "search/lexicon.json"), JSON.stringify({ simplify, names: [] }));
-  expect(await indexSite(site)).toBe(documents.length);
+  const sources = documents.map(readySource);
+  const lexicon = () => ({ simplify, names: [] });
+  expect(await indexSite(new Output("", site), makeMemory(), { engine, sources, lexicon })).toBe(documents.length);
   return site;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { gbt7714 } from "../../src/citation/gbt7714.ts";
 import { recordReference } from "../../src/citation/record-reference.ts";
 import { cardOf } from "../../src/search/document.ts";
-import { searchDocuments } from "../../src/search/documents.ts";
+import { searchSources } from "../../src/search/documents.ts";
 import type { Excerpt, Pieces } from "../../src/search/excerpt.ts";
 import { toCitations, toCsv } from "../../src/search/export-results.ts";
 import type { Result } from "../../src/search/searcher.ts";
@@ -72,8 +72,8 @@ describe("参考文献", () => {
 
   test.each(["speeches", "cases"] as const)("与页面上的引文写法一样：%s", async (name) => {
     const archive = archiveOf({ [name]: [record(name, "a")] });
-    const found = pick(await searchDocuments(archive, async () => ""), "a");
-    const line = cite({ ...cardOf(found), rung: "exact", excerpt: excerpt() });
+    const heads = searchSources(archive, async () => "").map(({ head }) => head);
+    const line = cite({ ...cardOf(pick(heads, "a")), rung: "exact", excerpt: excerpt() });
     const reference = recordReference(pick(archive.records, "a"), archive.site);
     expect(line).toBe(`[1] ${gbt7714({ ...reference, accessed: "2024-07-01" })}`);
   });

@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { searchDocuments } from "../../src/search/documents.ts";
+import { Characters } from "../../src/search/characters.ts";
+import type { SearchDocument } from "../../src/search/document.ts";
+import { searchSources } from "../../src/search/documents.ts";
 import { makeLexicon } from "../../src/search/make-lexicon.ts";
 import { matchNames } from "../../src/search/names.ts";
 import { makeSimplifier, normalise } from "../../src/search/tokenise.ts";
 import { archiveOf, city, mechanism, person, pick, record, sameName } from "../archive/small-archive.ts";
 import { document } from "./memory-engine.ts";
+
+function charactersOf(documents: readonly SearchDocument[]): string {
+  const characters = new Characters();
+  for (const document of documents) characters.count(document, 1);
+  return characters.text;
+}
 
 const digits = (text: string, parts: object[]) => ({ code: { text, reads: "digits", parts } });
 const archive = archiveOf({
@@ -39,8 +47,10 @@ const archive = archiveOf({
     ]),
   ],
 });
-const documents = await searchDocuments(archive, async () => "雙月協商。");
-const lexicon = makeLexicon(archive, documents);
+const lexicon = makeLexicon(
+  archive,
+  charactersOf(await Promise.all(searchSources(archive, async () => "雙月協商。").map((source) => source.complete()))),
+);
 const simplify = makeSimplifier(lexicon.simplify.from, lexicon.simplify.to);
 const at = (id: string) => pick(lexicon.names, id);
 
@@ -123,7 +133,7 @@ describe("繁简对照", () => {
 
   test("题名、名称、正文里的字都算", () => {
     const only = (changes: Parameters<typeof document>[3], title = "一", body: string[] = []) =>
-      makeLexicon(archiveOf(), [document("d", title, body, changes)]).simplify.from;
+      makeLexicon(archiveOf(), charactersOf([document("d", title, body, changes)])).simplify.from;
     expect(only({}, "龟")).toContain("龜");
     expect(only({ names: ["龟"] })).toContain("龜");
     expect(only({}, "一", ["龟"])).toContain("龜");

@@ -9,7 +9,7 @@ const lexicon = makeLexicon(
     people: [person("limou", { name: "李某" })],
     mechanisms: [mechanism("gongzuozhan", { name: "委员工作站", city: "jia", aliases: ["工作站"] })],
   }),
-  [],
+  "",
 );
 
 test("打包再打开，与原来的名称表相同，只是拼音另取", () => {

@@ -1,8 +1,12 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { close, createIndex } from "pagefind";
+import type { Memory } from "../../building/memory.ts";
+import type { Output } from "../../building/output.ts";
+import type { Changes } from "../changes.ts";
 import type { SearchDocument } from "../document.ts";
 import type { Key } from "../engine.ts";
 import { indexText, type Simplifier } from "../tokenise.ts";
@@ -52,11 +56,8 @@ async function replaceFragments(folder: string, keyOf: ReadonlyMap<string, Key>)
 /** 搜索页用不到的现成界面，不必发布。 */
 const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
 
-/**
- * 用 Pagefind 做索引，写进 folder。
- * @throws Pagefind 报告的任何错误；文件数对不上时。
- */
-export async function writePagefindIndex(
+/** 用 Pagefind 做索引，写进 folder；只留要发布的文件。 */
+async function makeIndex(
   documents: readonly (readonly [Key, SearchDocument])[],
   simplify: Simplifier,
   folder: string,
@@ -77,4 +78,38 @@ export async function writePagefindIndex(
   if (Object.keys(keys).length !== documents.length) throw new Error("搜索索引里的文件数与内容对不上");
   await writeFile(join(folder, "keys.json"), JSON.stringify(keys));
   await Promise.all((await readdir(folder)).filter((file) => unused.test(file)).map((file) => rm(join(folder, file))));
+}
+
+const memoryName = "search/pagefind";
+
+/**
+ * 用 Pagefind 做索引，放进 pagefind/。它只会整个重做，所以一份文件也没有变时照旧，变了一份就全部重做。
+ * @throws Pagefind 报告的任何错误；文件数对不上时。
+ */
+export async function writePagefindIndex(
+  output: Output,
+  memory: Memory,
+  { changed, all }: Changes,
+  simplify: Simplifier,
+): Promise<void> {
+  const before = memory.recall<string[]>(memoryName);
+  if (changed?.length === 0 && before?.every((path) => output.keep(path))) {
+    memory.remember(memoryName, before);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), "yikan-pagefind-"));
+  try {
+    await makeIndex(await all(), simplify, folder);
+    const made = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    const paths: string[] = [];
+    for (const file of made) {
+      const source = join(file.parentPath, file.name);
+      const path = `pagefind/${relative(folder, source).replaceAll("\\", "/")}`;
+      await output.write(path, await readFile(source));
+      paths.push(path);
+    }
+    memory.remember(memoryName, paths.sort());
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -1,5 +1,5 @@
-import type { SearchDocument } from "../document.ts";
-import { type Simplifier, type Unit, units, words } from "../tokenise.ts";
+import type { Indexed } from "../changes.ts";
+import { type Simplifier, scan } from "../tokenise.ts";
 
 /**
  * 一份文件的三栏，各占一段位置，互不相连：正文从 0 起，名称、题名在后面很远的地方。
@@ -11,31 +11,47 @@ export type Field = keyof typeof fieldStart;
 export const fieldAt = (position: number): Field =>
   position >= fieldStart.title ? "title" : position >= fieldStart.names ? "names" : "body";
 
-/** 一份文件里每个词出现的位置，由小到大。句与句之间空一个位置，所以隔着句号不算连着。 */
-export function positionsOf(document: SearchDocument, simplify: Simplifier): Map<string, number[]> {
+/** 正文每一段从这个数的倍数起：改一段，后面各段的位置多半不动，说到它们的分片也就不动。 */
+const paragraphStep = 256;
+
+/**
+ * 一份文件的每个词，连同位置，由小到大。句与句之间空一个位置，所以隔着句号不算连着。
+ * @param visit 词的两个单位，一句的末尾没有第二个。
+ */
+export function scanDocument(
+  { title, names, paragraphs }: Indexed,
+  simplify: Simplifier,
+  visit: (first: string, second: string, position: number) => void,
+): void {
+  let position: number = fieldStart.body;
+  let last = "";
+  const unit = (text: string) => {
+    if (last !== "") visit(last, text, position++);
+    last = text;
+  };
+  const close = () => {
+    if (last !== "") visit(last, "", position++);
+    position += 1;
+    last = "";
+  };
+  for (const { text } of paragraphs) {
+    position = Math.ceil(position / paragraphStep) * paragraphStep;
+    scan(text, simplify, unit, close);
+  }
+  position = fieldStart.names;
+  for (const name of new Set(names)) scan(name, simplify, unit, close);
+  position = fieldStart.title;
+  scan(title, simplify, unit, close);
+}
+
+/** 一份文件里每个词出现的位置，由小到大。 */
+export function positionsOf(document: Indexed, simplify: Simplifier): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  const place = (sentences: readonly Unit[][], start: number): number => {
-    let position = start;
-    for (const sentence of sentences) {
-      for (const word of words(sentence)) {
-        const positions = found.get(word);
-        if (positions) positions.push(position);
-        else found.set(word, [position]);
-        position += 1;
-      }
-      position += 1;
-    }
-    return position;
-  };
-  const all = (texts: Iterable<string>, start: number) => {
-    let position = start;
-    for (const text of texts) position = place(units(text, simplify), position);
-  };
-  all(
-    document.paragraphs.map(({ text }) => text),
-    fieldStart.body,
-  );
-  all(new Set(document.names), fieldStart.names);
-  all([document.title], fieldStart.title);
+  scanDocument(document, simplify, (first, second, position) => {
+    const term = first + second;
+    const positions = found.get(term);
+    if (positions) positions.push(position);
+    else found.set(term, [position]);
+  });
   return found;
 }

@@ -1,7 +1,10 @@
 import { ByteReader, ByteWriter } from "./varint.ts";
 
+/** 一个词和它的倒排。 */
+export type Term = readonly [term: string, posting: Uint8Array];
+
 /** 一片倒排：词按次序排，前面是词表（与前一个词共有几个字、余下的字、倒排的字节数），后面是倒排。 */
-export function writeShard(terms: readonly (readonly [term: string, posting: Uint8Array])[]): Uint8Array {
+export function writeShard(terms: readonly Term[]): Uint8Array {
   const encoder = new TextEncoder();
   const head = new ByteWriter(1024);
   const body = new ByteWriter(4096);

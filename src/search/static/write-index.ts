@@ -1,80 +1,82 @@
-import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
-import type { SearchDocument } from "../document.ts";
-import type { Key } from "../engine.ts";
-import { hash24 } from "../keys.ts";
-import type { Simplifier } from "../tokenise.ts";
+import { hash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Memory } from "../../building/memory.ts";
+import type { Output } from "../../building/output.ts";
+import type { Changes } from "../changes.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { makeSimplifier } from "../tokenise.ts";
+import { alterations } from "./alterations.ts";
+import { cut, isKept, type KeptShard, type Piece, type ShardSizes, Tally } from "./cut.ts";
 import type { PackedDirectory } from "./directory.ts";
-import { positionsOf } from "./fields.ts";
-import { PostingWriter } from "./posting.ts";
-import { writeShard } from "./shard.ts";
+import { Inverter } from "./invert.ts";
+import { patchShards } from "./patch.ts";
+import { readShard, type Term, writeShard } from "./shard.ts";
 
-/** 一片的倒排大约多少字节，压缩之前。 */
-const shardBytes = 6144;
-/** 一个词的倒排有这么多字节，就自成一片，不拖累邻近的词。 */
-const commonBytes = 4096;
+const memoryName = "search/static";
 
-/**
- * 在哪些词前面断开，由词自己的散列决定，与别的词无关：改一份文件，只有说到它的分片变，别的原样。
- * 平均几个词一片，取二的幂，总量翻倍才变一次。
- */
-function termsPerShard(postings: ReadonlyMap<string, PostingWriter>): number {
-  let [terms, bytes] = [0, 0];
-  for (const posting of postings.values()) {
-    const { length } = posting.written();
-    if (length >= commonBytes) continue;
-    terms += 1;
-    bytes += length + 4;
-  }
-  return 2 ** Math.max(0, Math.round(Math.log2((shardBytes * Math.max(terms, 1)) / Math.max(bytes, 1))));
+/** 记给下一次的：各片，定每片几个词的总数，切词时用的繁简对照。 */
+interface Remembered {
+  simplify: Lexicon["simplify"];
+  shards: KeptShard[];
+  terms: number;
+  bytes: number;
 }
 
-/** 词典切成一片一片，按词的次序。 */
-function* shards(postings: ReadonlyMap<string, PostingWriter>): Generator<[string, Uint8Array][]> {
-  const each = termsPerShard(postings);
-  let shard: [string, Uint8Array][] = [];
-  let common = false;
-  for (const term of [...postings.keys()].sort()) {
-    const posting = postings.get(term)?.written() ?? new Uint8Array();
-    const alone = posting.length >= commonBytes;
-    if (shard.length > 0 && (alone || common || hash24(term) % each === 0)) {
-      yield shard;
-      shard = [];
-    }
-    shard.push([term, posting]);
-    common = alone;
-  }
-  if (shard.length > 0) yield shard;
+const pathOf = (file: string) => `search/terms/${file}.bin`;
+
+/** 压缩一片；文件名是内容的摘要，内容不变，名字不变。 */
+function packShard(terms: readonly Term[]): { file: string; packed: Uint8Array } {
+  const packed = deflateRawSync(writeShard(terms), { level: 9 });
+  return { file: hash("sha256", packed, "base64url").slice(0, 8), packed };
 }
 
 /**
- * 做静态索引，写进 folder：一个个分片，文件名是内容的摘要；内容不变，文件不变。
+ * 做静态索引：一个个分片放进 search/terms/。上一次的还在，就只改变了的词所在的分片；结果与从头做的一个字节不差。
  * @returns 分片的目录，由调用的人发布。
  */
 export async function writeStaticIndex(
-  documents: readonly (readonly [Key, SearchDocument])[],
-  simplify: Simplifier,
-  folder: string,
+  output: Output,
+  memory: Memory,
+  { total, changed, all }: Changes,
+  table: Lexicon["simplify"],
+  sizes: ShardSizes,
 ): Promise<PackedDirectory> {
-  const postings = new Map<string, PostingWriter>();
-  for (const [key, document] of [...documents].sort(([a], [b]) => a - b))
-    for (const [term, positions] of positionsOf(document, simplify)) {
-      let posting = postings.get(term);
-      if (!posting) {
-        posting = new PostingWriter();
-        postings.set(term, posting);
-      }
-      posting.add(key, positions);
-    }
-  await mkdir(folder, { recursive: true });
-  const directory: PackedDirectory = { documents: documents.length, shards: [] };
-  for (const shard of shards(postings)) {
-    const bytes = deflateRawSync(writeShard(shard), { level: 9 });
-    const file = createHash("sha256").update(bytes).digest("base64url").slice(0, 8);
-    await writeFile(join(folder, `${file}.bin`), bytes);
-    directory.shards.push([shard[0]?.[0] ?? "", file, bytes.length]);
+  const remembered = memory.recall<Remembered>(memoryName);
+  const before = remembered?.shards.every(({ file }) => output.before.has(pathOf(file))) ? remembered : undefined;
+
+  const simplifierOf = ({ from, to }: Lexicon["simplify"]) => makeSimplifier(from, to);
+  const simplify = simplifierOf(table);
+  const open = async ({ file }: KeptShard): Promise<Term[]> => [
+    ...readShard(inflateRawSync(await output.readBefore(pathOf(file)))),
+  ];
+
+  let pieces: Piece[];
+  const tally = new Tally(before && changed ? before : undefined);
+  if (before && changed) {
+    const each = tally.termsPerShard(sizes);
+    const altered = alterations(changed, simplifierOf(before.simplify), simplify);
+    pieces = await patchShards(before.shards, altered, tally, sizes, open);
+    if (tally.termsPerShard(sizes) !== each)
+      pieces = await Promise.all(pieces.map((piece) => (isKept(piece) ? open(piece) : piece)));
+  } else {
+    const inverter = new Inverter(simplify);
+    for (const [key, document] of await all()) inverter.add(key, document);
+    for (const length of inverter.lengths()) tally.count(length, 1, sizes);
+    pieces = [inverter.terms()];
   }
-  return directory;
+
+  const shards: KeptShard[] = [];
+  for await (const shard of cut(pieces, tally.termsPerShard(sizes), sizes, open)) {
+    if (isKept(shard)) {
+      output.keep(pathOf(shard.file));
+      shards.push(shard);
+      continue;
+    }
+    const [first, posting] = shard[0] ?? ["", new Uint8Array()];
+    const { file, packed } = packShard(shard);
+    await output.write(pathOf(file), packed);
+    shards.push({ first, file, bytes: packed.length, alone: posting.length >= sizes.common });
+  }
+  memory.remember(memoryName, { simplify: table, shards, terms: tally.terms, bytes: tally.bytes } satisfies Remembered);
+  return { documents: total, shards: shards.map(({ first, file, bytes }) => [first, file, bytes]) };
 }

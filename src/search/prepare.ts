@@ -1,0 +1,17 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Content } from "../reading/read-content.ts";
+import { searchSources } from "./documents.ts";
+import type { Prepared } from "./index-site.ts";
+import { makeLexicon } from "./make-lexicon.ts";
+
+/** 由读好、核对过的内容和它的档案备好要进搜索的；正文要用时才读、才渲染。 */
+export function prepareSearch(content: Content, archive: Archive): Prepared {
+  const entries = new Map(
+    Object.values(content.entries).flatMap((items) => items.map((entry) => [entry.path, entry] as const)),
+  );
+  return {
+    engine: archive.site.searchEngine,
+    sources: searchSources(archive, async ({ path }) => entries.get(path)?.body ?? ""),
+    lexicon: (characters) => makeLexicon(archive, characters),
+  };
+}
