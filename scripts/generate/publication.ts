@@ -53,6 +53,8 @@ export function* makePublication(
       featured: { mechanism: world.mechanisms.find(({ code }) => code?.reads === "digits")?.id },
       searches: ["委员工作站", "民情"],
       traditional,
+      // 排 PDF 用浏览器，一期几秒，量的不是它。
+      pdfs: { newest: 0 },
     }),
   };
 }

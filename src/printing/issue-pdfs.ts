@@ -1,17 +1,13 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { load } from "cheerio";
-import { type Browser, chromium } from "playwright-core";
 import { address } from "../archive/addresses.ts";
-import { findBrowser } from "./find-browser.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Memory } from "../building/memory.ts";
+import type { Output } from "../building/output.ts";
 import { fontVersions } from "./fonts.ts";
-import { cachedPdf, type IssuePdf, storePdf } from "./pdf-cache.ts";
-import { fillPdfSlot } from "./pdf-link.ts";
-import { printIssue } from "./print-issue.ts";
-import { serveFolder, siteFile } from "./site-folder.ts";
+import { browserPrinter } from "./issue-printer.ts";
+import { fileOf, type IssueSource, pdfKey, readIssueSource } from "./issue-source.ts";
+import { type Filled, fillPdfSlot, type PdfSize, pdfLink } from "./pdf-link.ts";
 
-/** 排法的版本：改了这间屋子里的代码，排出来不同了，就加一。 */
-const recipe = 3;
+const memoryKey = "issue-pdfs";
 
 /** 建站以后排 PDF 的结果。 */
 export interface PdfReport {
@@ -19,71 +15,90 @@ export interface PdfReport {
   made: number;
   /** 内容没有变，沿用上次的册数。 */
   reused: number;
+  /** 照 site.yaml 的设定不排的册数。 */
+  skipped: number;
   /** 没有排的册数，和为什么。 */
   missing: number;
   reason: string;
 }
 
+/** 一期记给下一次的。 */
+interface Issue {
+  /** 排印本那一页的摘要：没有变，就不必再读它。 */
+  page: string;
+  source: IssueSource;
+  key: string;
+  pdf: PdfSize | undefined;
+  filled: Filled;
+}
+
 /** 有排印本的各期，按编号。 */
-const issueIds = async (folder: string) =>
-  (await readdir(siteFile(folder, "/bulletins"), { withFileTypes: true }).catch(() => []))
-    .filter((item) => item.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-
-/** 排印本里排得进 PDF 的那些（页头、导航不算）连同样式的摘要：摘要不变，PDF 不用重排。 */
-async function digestOf(folder: string, html: string): Promise<string> {
-  const $ = load(html);
-  const printed = $.html($(".issue, link[rel=canonical], meta[name=author], meta[name=keywords], meta[name^=dcterms]"));
-  const hash = createHash("sha256").update(`${recipe} ${fontVersions()}\n${printed}`);
-  for (const link of $('link[rel="stylesheet"]'))
-    hash.update(await readFile(siteFile(folder, $(link).attr("href") ?? ""), "utf8"));
-  return hash.digest("hex").slice(0, 24);
-}
-
-async function launch(): Promise<Browser | string> {
-  try {
-    return await chromium.launch(await findBrowser());
-  } catch (error) {
-    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  }
-}
+const issueIds = (output: Output) =>
+  [...output.files.keys()].flatMap((path) => /^bulletins\/([^/]+)\/print\/index\.html$/.exec(path)?.[1] ?? []).sort();
 
 /**
- * 给每一期排 PDF，放进建好的站点，在会刊页里写上链接。一个浏览器，一期接一期。
- * 内容没有变的沿用上次排的；要排而没有浏览器的不排，页面上也不给链接。
- * @param folder 建好的站点。
+ * 给各期排 PDF，放进站点，在会刊页里写上链接。哪几期排，由 site.yaml 的 pdfs 定。
+ * 内容没有变的照上一次的留着，什么也不读；要排而没有浏览器的不排，页面上也不给链接。
  * @throws 有浏览器而排不出来。
  */
-export async function addIssuePdfs(folder: string): Promise<PdfReport> {
-  const report: PdfReport = { made: 0, reused: 0, missing: 0, reason: "" };
-  let browser: Browser | string | undefined;
+export async function addIssuePdfs(
+  output: Output,
+  memory: Memory,
+  { site, bulletins }: Pick<Archive, "site" | "bulletins">,
+  printer = browserPrinter(output),
+): Promise<PdfReport> {
+  const report: PdfReport = { made: 0, reused: 0, skipped: 0, missing: 0, reason: "" };
+  const before = memory.recall<ReadonlyMap<string, Issue>>(memoryKey);
+  const issues = new Map<string, Issue>();
+  const wanted = new Set(bulletins.slice(0, site.pdfs.newest).map(({ id }) => id));
+  const fonts = fontVersions();
+  const text = async (path: string) => (await output.read(path)).toString("utf8");
+  const digestOf = (path: string) => output.files.get(path)?.digest ?? "";
+
+  const pdfOf = async (id: string, key: string, url: string): Promise<PdfSize | undefined> => {
+    if (!wanted.has(id)) {
+      report.skipped += 1;
+      return undefined;
+    }
+    const path = fileOf(address.issuePdf(id));
+    const known = before?.get(id);
+    if (known?.pdf && known.key === key && output.keep(path)) {
+      report.reused += 1;
+      return known.pdf;
+    }
+    const provided = await printer.provide(id, key, url);
+    if ("reason" in provided) {
+      report.missing += 1;
+      report.reason = provided.reason;
+      return undefined;
+    }
+    report[provided.made ? "made" : "reused"] += 1;
+    await output.write(path, provided.pdf.bytes);
+    return { pages: provided.pdf.pages, size: provided.pdf.bytes.length };
+  };
+
   try {
-    for (const id of await issueIds(folder)) {
-      const html = await readFile(siteFile(folder, address.issuePrint(id)), "utf8");
-      const digest = await digestOf(folder, html);
-      let pdf: IssuePdf | undefined = await cachedPdf(id, digest);
-      if (pdf) report.reused += 1;
-      else {
-        browser ??= await launch();
-        if (typeof browser === "string") {
-          report.missing += 1;
-          report.reason = browser;
-        } else {
-          const context = await browser.newContext({ bypassCSP: true });
-          await serveFolder(context, folder);
-          pdf = await printIssue(context, load(html)('link[rel="canonical"]').attr("href") ?? "");
-          await context.close();
-          await storePdf(id, digest, pdf);
-          report.made += 1;
-        }
+    for (const id of issueIds(output)) {
+      const known = before?.get(id);
+      const print = fileOf(address.issuePrint(id));
+      const page = digestOf(print);
+      const source = known?.page === page ? known.source : readIssueSource(await text(print));
+      const key = pdfKey(source, output, fonts);
+      const pdf = await pdfOf(id, key, source.url);
+
+      const bulletin = fileOf(address.bulletin(id));
+      const link = pdfLink(id, pdf);
+      let filled = known?.filled;
+      if (filled?.digest !== digestOf(bulletin) || filled.link !== link) {
+        const { html, at } = fillPdfSlot(await text(bulletin), link, digestOf(bulletin), filled);
+        await output.write(bulletin, html);
+        filled = { digest: digestOf(bulletin), at, link };
       }
-      if (pdf) await writeFile(siteFile(folder, address.issuePdf(id)), pdf.bytes);
-      const page = siteFile(folder, address.bulletin(id));
-      await writeFile(page, fillPdfSlot(await readFile(page, "utf8"), id, pdf));
+      issues.set(id, { page, source, key, pdf, filled });
     }
   } finally {
-    if (typeof browser === "object") await browser.close();
+    await printer.close();
   }
+  memory.remember(memoryKey, issues);
   return report;
 }

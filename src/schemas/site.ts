@@ -58,6 +58,16 @@ export const site = z.strictObject({
     .optional()
     .describe("主色（浅色和深色界面各一），不写用朱红。"),
   pictures: pictures.prefault({}).describe("转发到别处时显示的分享图。建站时画，画过的不再画。"),
+  pdfs: z
+    .strictObject({
+      newest: z
+        .int()
+        .nonnegative()
+        .optional()
+        .describe("至多给最新的几期排；不写，每一期都排；写 0，一期也不排。头一次排一期要几秒，以后不变的不再排。"),
+    })
+    .prefault({})
+    .describe("整期的 PDF。"),
   featured: z
     .strictObject({
       mechanism: line("首页上画出代码的机制。").optional(),

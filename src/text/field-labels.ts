@@ -112,6 +112,8 @@ const labels: Readonly<Record<string, string>> = {
   pictures: "分享图",
   kinds: "哪几类页面",
   limit: "每类至多几张",
+  pdfs: "整期的PDF",
+  newest: "最新的几期",
   searchEngine: "搜索引擎",
   admin: "网页编辑器",
   repository: "代码库",

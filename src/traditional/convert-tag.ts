@@ -40,7 +40,7 @@ export interface Tag {
 }
 
 /** 可能要改的才解析：有汉字、有转义、有地址、写语言的。 */
-const worthwhile = /[^\0-\x7f]|&|\s(?:href|src|action|lang|content|data-script)\b/;
+export const worthwhile = /[^\0-\x7f]|&|\s(?:href|src|action|lang|content|data-script)\b/;
 
 /** 转一个开标签，从 < 到 >；没有要改的，一个字节不动。 */
 export function convertTag(raw: string, convert: Convert): Tag {

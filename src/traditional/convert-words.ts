@@ -50,7 +50,8 @@ function placesOf(dictionary: string): Map<number, number[]> {
 
 // 后面的优先，与 opencc-js 一致。
 const dictionaries = [regional, phrases].map((text) => ({ text, places: placesOf(text) }));
-const trie = new Trie(regional.length + phrases.length);
+// 词典一半是繁体，边不会比一半的字多。
+const trie = new Trie((regional.length + phrases.length) / 2);
 /** 以哪些字开头的词已经进了树。 */
 const opened = new Uint8Array(0x10000);
 

@@ -18,7 +18,8 @@ const han = /\p{Script=Han}/u;
  */
 export function makeConverter(names: readonly ProtectedName[]): Convert {
   const trie = new Trie(names.reduce((sum, { name }) => sum + name.length, 0));
-  for (const { name, traditional } of names) if (name !== "") trie.add(name, traditional ?? traditionalName(name));
+  // 没有汉字的名字没有繁体。
+  for (const { name, traditional } of names) if (han.test(name)) trie.add(name, traditional ?? traditionalName(name));
   return (text) => {
     if (!han.test(text)) return text;
     let output = "";

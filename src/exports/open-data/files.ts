@@ -1,4 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
+import { once } from "../../archive/tracker.ts";
 import { type OpenCollection, openCollections } from "./collections.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { collectionSchema, type JsonSchema, rowSchema } from "./json-schema.ts";
@@ -49,23 +50,23 @@ export interface DataFile {
   text: string;
 }
 
-const made = new WeakMap<Archive, DataFile[]>();
+/** 一个集合一个集合地记：改了人物，不必重写记录。 */
+const writing = openCollections.map((collection) =>
+  once(`data ${collection.name}`, (archive): DataFile[] => {
+    const rows = collection.rows(archive);
+    return formatNames.map((format) => ({
+      collection,
+      format,
+      path: fileName(collection.name, format),
+      rows: rows.length,
+      text: writers[format](rows, collection, archive),
+    }));
+  }),
+);
 
-/** 全部数据文件：每个集合三种格式。一份档案只写一遍，页面、文件和清单用同一份。 */
-export function dataFiles(archive: Archive): DataFile[] {
-  let files = made.get(archive);
-  if (!files) {
-    files = openCollections.flatMap((collection) => {
-      const rows = collection.rows(archive);
-      return formatNames.map((format) => ({
-        collection,
-        format,
-        path: fileName(collection.name, format),
-        rows: rows.length,
-        text: writers[format](rows, collection, archive),
-      }));
-    });
-    made.set(archive, files);
-  }
-  return files;
-}
+/** 一个集合的数据文件，三种格式。页面、文件和清单用同一份。 */
+export const collectionFiles = (archive: Archive, name: string): DataFile[] =>
+  writing[openCollections.findIndex((collection) => collection.name === name)]?.(archive) ?? [];
+
+/** 全部数据文件。 */
+export const dataFiles = (archive: Archive): DataFile[] => writing.flatMap((files) => files(archive));

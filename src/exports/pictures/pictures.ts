@@ -82,8 +82,9 @@ export interface Picture {
 }
 
 const folder = "/pictures/";
+const home = "/";
 
-/** 各类页面按先后列出，连同各自的字。 */
+/** 各类页面按先后列出，连同各自的字；字要用时才取，列的时候只看地址。 */
 const candidates: Record<PictureKind, (archive: Archive) => { url: string; words: () => Words }[]> = {
   records: ({ records }) =>
     records.filter(({ type }) => type !== "editor-note").map((node) => ({ url: node.url, words: () => record(node) })),
@@ -93,37 +94,50 @@ const candidates: Record<PictureKind, (archive: Archive) => { url: string; words
   people: ({ people }) => people.map((node) => ({ url: node.url, words: () => person(node) })),
 };
 
-const made = new WeakMap<Archive, ReadonlyMap<string, Picture>>();
+const addressOf = (page: string) => `${folder}${page.slice(1, -1) || "site"}.png`;
+const read = (...words: (string | undefined)[]) => words.filter(Boolean).join("。");
 
-/** 全部分享图，键是网页的地址；全刊的一张在首页名下。哪几类、至多几张，由 site.yaml 的 pictures 定。 */
-export function pictures(archive: Archive): ReadonlyMap<string, Picture> {
-  const known = made.get(archive);
-  if (known) return known;
-  const { site } = archive;
-  const picture = (page: string, words: Words): [string, Picture] => [
-    page,
-    {
-      url: `${folder}${page.slice(1, -1) || "site"}.png`,
-      alt: [words.kicker, words.title, words.note, words.foot].filter(Boolean).join("。"),
-      card: { ...words, publication: site.name, accent: accentOf(site) },
-    },
-  ];
-  const all = new Map([
-    picture("/", whole(archive)),
-    ...site.pictures.kinds.flatMap((kind) =>
-      candidates[kind](archive)
-        .slice(0, site.pictures.limit)
-        .map(({ url, words }) => picture(url, words())),
-    ),
-  ]);
-  made.set(archive, all);
-  return all;
+const listed = new WeakMap<Archive, ReadonlyMap<string, () => Words>>();
+
+/**
+ * 哪些网页有自己的分享图，连同怎样取图上的字。哪几类、至多几张，由 site.yaml 的 pictures 定。
+ * 一份档案只列一遍；列的时候只读各页的地址，不读别的。
+ */
+export function pictureUrls(archive: Archive): ReadonlyMap<string, () => Words> {
+  let urls = listed.get(archive);
+  if (!urls) {
+    const { kinds, limit } = archive.site.pictures;
+    urls = new Map(
+      kinds.flatMap((kind) =>
+        candidates[kind](archive)
+          .slice(0, limit)
+          .map(({ url, words }): [string, () => Words] => [url, words]),
+      ),
+    );
+    listed.set(archive, urls);
+  }
+  return urls;
 }
 
-/** 这一页的分享图；没有自己的，用全刊的。 */
-export function pictureOf(page: string, archive: Archive): Picture {
-  const all = pictures(archive);
-  const found = all.get(page) ?? all.get("/");
-  if (!found) throw new Error("没有全刊的分享图");
-  return found;
+/** 全部分享图，键是网页的地址；全刊的一张在首页名下。 */
+export function pictures(archive: Archive): ReadonlyMap<string, Picture> {
+  const { site } = archive;
+  const words = new Map([[home, () => whole(archive)], ...pictureUrls(archive)]);
+  return new Map(
+    Array.from(words, ([page, of]): [string, Picture] => {
+      const card = { ...of(), publication: site.name, accent: accentOf(site) };
+      return [page, { ...pictureOf(page, archive), card }];
+    }),
+  );
+}
+
+/**
+ * 这一页的分享图：地址，和给看不见图的人读的字。没有自己的，用全刊的。
+ * 全刊的那张不读出各有多少条：这样多一条记录，用它的几千页不必都重排。
+ */
+export function pictureOf(page: string, archive: Archive): Omit<Picture, "card"> {
+  const words = pictureUrls(archive).get(page)?.();
+  if (words) return { url: addressOf(page), alt: read(words.kicker, words.title, words.note, words.foot) };
+  const { publisher, name, tagline } = archive.site;
+  return { url: addressOf(home), alt: read(publisher, name, tagline) };
 }

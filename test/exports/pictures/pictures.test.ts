@@ -32,6 +32,26 @@ test("没有自己的图的页面用全刊的", () => {
   expect(pictureOf("/search/", archive).url).toBe("/pictures/site.png");
 });
 
+test("问一页的图只读这一页的结点；用全刊的，一个结点也不读", () => {
+  const untouchable = <T extends { url: string }>(node: T): T =>
+    new Proxy(node, {
+      get(target, key, receiver) {
+        if (key !== "url" && key !== "type") throw new Error(`读了 ${node.url} 的 ${String(key)}`);
+        return Reflect.get(target, key, receiver);
+      },
+    });
+  const [xin, ...others] = archive.records;
+  const guarded = {
+    ...archive,
+    records: [...(xin ? [xin] : []), ...others.map(untouchable)],
+    cities: archive.cities.map(untouchable),
+    people: archive.people.map(untouchable),
+  };
+  expect(pictureOf("/cases/2022/xin/", guarded)).toEqual(pictureOf("/cases/2022/xin/", archive));
+  expect(pictureOf("/search/", guarded).alt).toContain(archive.site.name);
+  expect(() => pictureOf("/cases/2020/jiu/", guarded)).toThrow("读了");
+});
+
 test("只画设定的几类，每类至多若干张，记录是新的在前", () => {
   const some = withSettings({ kinds: ["records"], limit: 1 });
   expect([...pictures(some).keys()]).toEqual(["/", "/cases/2022/xin/"]);
