@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
 import { admin } from "./src/editing/admin/integration.ts";
@@ -20,15 +18,11 @@ function readSettings() {
 const settings = readSettings();
 const outDir = process.env.YIKAN_OUT ?? "dist";
 
-/** 不给搜索引擎收的页（撤回说明、改了址的），站点地图也不列。 */
-const indexed = (page) =>
-  !readFileSync(join(outDir, decodeURI(new URL(page).pathname), "index.html"), "utf8").includes('content="noindex"');
-
 export default defineConfig({
   site: settings.url,
   outDir,
   trailingSlash: "always",
-  integrations: [mdx(), admin(settings.admin !== false), preview(), sitemap({ filter: indexed })],
+  integrations: [mdx(), admin(settings.admin !== false), preview()],
   prerenderConflictBehavior: "error",
   // 页面的样式只有一个文件，浏览器取一次就记住；行内样式和脚本会被内容安全策略挡住。
   build: { inlineStylesheets: "never" },

@@ -1,4 +1,3 @@
-import { leadSentence } from "../markdown/lead.ts";
 import type { Content } from "../reading/read-content.ts";
 import type { SiteData } from "../schemas/site.ts";
 import type { SourceData, Term } from "../schemas/vocabulary.ts";
@@ -10,13 +9,13 @@ export function collect({ entries, settings }: Content): Collected {
   const collections = Object.fromEntries(
     Object.entries(entries).map(([name, items]) => [
       name,
-      items.map(({ id, data, path, digest, body, draft }) => ({
+      items.map(({ id, data, path, digest, lead, draft }) => ({
         id,
         data,
         path,
         digest,
         draft,
-        lead: leadSentence(body),
+        lead,
       })),
     ]),
   ) as unknown as Collected["collections"];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { pictureFiles, pictureRoot } from "../reading/picture-files.ts";
 import type { Problem } from "../reading/problem.ts";
@@ -43,13 +43,33 @@ export async function examinePicture(bytes: Uint8Array): Promise<{ rule: RuleInf
   return undefined;
 }
 
-/** 查图片文件夹里的每一张，和正文里引用的图片在不在。 */
-export async function checkPictures(sources: readonly Source[], root: string): Promise<Problem[]> {
+/** 查过、没有毛病的图片：名字和那时在盘上的样子。 */
+export type ExaminedPictures = Map<string, string>;
+
+const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+
+/** 正文里引用的图片地址，和各在全文的什么位置。 */
+export function* picturesUsed(text: string, bodyStart = 0): Generator<{ address: string; at: number }> {
+  if (!text.includes("](/images/", bodyStart)) return;
+  for (const { 1: address = "", index } of text.slice(bodyStart).matchAll(used))
+    yield { address: decode(address).split(/[?#]/)[0] ?? "", at: bodyStart + index };
+}
+
+/**
+ * 查图片文件夹里的每一张，和正文里引用的图片在不在。
+ * @param examined 上一次查过没有毛病的，没有动过就不再解开；查完换成这一次的。
+ */
+export async function checkPictures(
+  sources: readonly Source[],
+  root: string,
+  examined: ExaminedPictures = new Map(),
+): Promise<Problem[]> {
   const folder = pictureRoot(root);
   const problems: Problem[] = [];
   const report = (file: string, { id, severity }: RuleInfo, message: string, at = { line: 1, column: 1 }) =>
     problems.push({ file, ...at, field: "", message, rule: id, severity });
   const known = new Set<string>();
+  const sound: ExaminedPictures = new Map();
   for (const { path, kind } of pictureFiles(root)) {
     const file = `${folder}/${path}`;
     known.add(`/images/${path}`);
@@ -57,22 +77,24 @@ export async function checkPictures(sources: readonly Source[], root: string): P
       report(file, formatNotUsable, "图片文件夹里只放 .jpg、.png、.webp、.avif、.gif 图片，请移走");
       continue;
     }
-    const found = await examinePicture(readFileSync(join(folder, path)));
+    const stamp = stampOf(statSync(join(folder, path)));
+    const found = examined.get(path) === stamp ? undefined : await examinePicture(readFileSync(join(folder, path)));
     if (found) report(file, found.rule, found.message);
+    else sound.set(path, stamp);
   }
+  examined.clear();
+  for (const [path, stamp] of sound) examined.set(path, stamp);
   for (const { path, text, bodyStart } of sources) {
-    if (!text.includes("](/images/", bodyStart)) continue;
+    const lost = [...picturesUsed(text, bodyStart)].filter(({ address }) => !known.has(address));
+    if (lost.length === 0) continue;
     const positionOf = locator(text);
-    for (const { 1: address = "", index } of text.slice(bodyStart).matchAll(used)) {
-      const [plain = ""] = decode(address).split(/[?#]/);
-      if (!known.has(plain))
-        report(
-          `${root}/${path}`,
-          missing,
-          `没有 “${address}” 这张图片，请把它放进 ${folder}/，或者改正地址`,
-          positionOf(bodyStart + index),
-        );
-    }
+    for (const { address, at } of lost)
+      report(
+        `${root}/${path}`,
+        missing,
+        `没有 “${address}” 这张图片，请把它放进 ${folder}/，或者改正地址`,
+        positionOf(at),
+      );
   }
   return problems;
 }

@@ -13,6 +13,14 @@ const probe = "x-yikan-probe";
 export const preview = (): AstroIntegration => ({
   name: "yikan-preview",
   hooks: {
+    "astro:config:setup": ({ command, injectRoute }) => {
+      if (command === "dev")
+        injectRoute({
+          pattern: "/pictures/[...path].png",
+          entrypoint: new URL("./picture-route.ts", import.meta.url),
+          prerender: true,
+        });
+    },
     "astro:server:setup": ({ server }) => {
       let shown = previewProblems();
       const show = (problems: typeof shown) => {

@@ -1,35 +1,28 @@
-import { type CollectionEntry, getCollection } from "astro:content";
+import { getLiveCollection } from "astro:content";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import type { Collected, Item } from "../archive/collected.ts";
+import { tracker } from "../archive/tracker.ts";
 import { splitFrontMatter } from "../reading/front-matter.ts";
 import { contentRoot } from "../reading/read-content.ts";
 import type { PageData } from "../schemas/page.ts";
 import type { Redirect } from "../schemas/redirects.ts";
+import { currentContent } from "./current-content.ts";
 
 type Named = keyof Collected["collections"];
 
-const item = <T>({
-  id,
-  data: { data, path, lead, draft },
-  digest,
-}: {
-  id: string;
-  data: { data: T; path: string; lead: string; draft: boolean };
-  digest?: string;
-}): Item<T> => ({
-  id,
-  data,
-  path,
-  lead,
-  draft,
-  digest: digest ?? "",
-});
-
+/**
+ * 一个集合的全部条目。
+ * @throws 内容里有错。
+ */
 async function collect<Name extends Named>(name: Name): Promise<Collected["collections"][Name]> {
-  const entries = (await getCollection(name)) as CollectionEntry<Named>[];
-  return entries.map((entry) => item(entry as never)) as unknown as Collected["collections"][Name];
+  const { entries, error } = await getLiveCollection(name);
+  if (error) throw error;
+  return (entries as { id: string; data: object }[]).map(({ id, data }) => ({
+    ...data,
+    id,
+  })) as unknown as Collected["collections"][Name];
 }
 
 const names = [
@@ -47,28 +40,30 @@ const names = [
   "pages",
 ] as const;
 
-/** 全部内容，连同它的摘要：内容不变，摘要不变。 */
-async function collectAll(): Promise<{ collected: Collected; digest: string }> {
-  const entries = await getCollection("settings");
-  const settings = new Map(entries.map(({ id, data }) => [id, data.data]));
+/** site.yaml、改名表和词表，按文件名。 */
+async function collectSettings(): Promise<ReadonlyMap<string, unknown>> {
+  const { entries, error } = await getLiveCollection("settings");
+  if (error) throw error;
+  return new Map(entries?.map(({ id, data }) => [id, data.data]));
+}
+
+/** 全部内容，整理成档案的原料。 */
+async function collectAll(): Promise<Collected> {
+  const settings = await collectSettings();
   const setting = <T>(name: string) => settings.get(name) as T;
   const collections = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await collect(name)] as const)),
   ) as unknown as Collected["collections"];
-  const digests = [...entries, ...Object.values(collections).flat()].map(({ id, digest }) => `${id} ${digest}`);
   return {
-    collected: {
-      collections,
-      vocabulary: {
-        categories: setting("categories"),
-        forms: setting("forms"),
-        topics: setting("topics"),
-        levels: setting("levels"),
-        sources: setting("sources"),
-      },
-      site: setting("site"),
+    collections,
+    vocabulary: {
+      categories: setting("categories"),
+      forms: setting("forms"),
+      topics: setting("topics"),
+      levels: setting("levels"),
+      sources: setting("sources"),
     },
-    digest: digests.join("\n"),
+    site: setting("site"),
   };
 }
 
@@ -78,29 +73,32 @@ async function collectAll(): Promise<{ collected: Collected; digest: string }> {
  */
 export const previewing = process.env.YIKAN_PREVIEW === "1";
 
-let built: { archive: Archive; digest: string } | undefined;
+let built: { archive: Archive; content: object } | undefined;
 
-/** 整个出版物的档案。一次建站只建一次；预览时内容变了才重建。草稿只在预览里出现。 */
+/** 整个出版物的档案。一份内容只建一次；预览时内容换了才重建。草稿只在预览里出现。 */
 export async function archive(): Promise<Archive> {
-  if (built && !previewing) return built.archive;
-  const { collected, digest } = await collectAll();
-  if (built?.digest !== digest) built = { archive: buildArchive(collected, { drafts: previewing }), digest };
+  const content = await currentContent();
+  if (built?.content === content) return built.archive;
+  const fresh = buildArchive(await collectAll(), { drafts: previewing });
+  built = { archive: tracker()?.adopt(fresh) ?? fresh, content };
   return built.archive;
 }
 
 /** 改了名的旧地址；没有写就为空。 */
 export async function redirects(): Promise<Redirect[]> {
-  const found = (await getCollection("settings")).find(({ id }) => id === "redirects");
-  return (found?.data.data ?? []) as Redirect[];
+  tracker()?.file("redirects.yaml");
+  return ((await collectSettings()).get("redirects") ?? []) as Redirect[];
 }
 
 /** 一份文件的正文（Markdown 原文）；页面渲染时才读。 */
 export async function bodyOf({ path }: { path: string }): Promise<string> {
+  tracker()?.file(path);
   const document = splitFrontMatter((await readFile(join(contentRoot(), path), "utf8")).replaceAll("\r\n", "\n"));
   return "message" in document ? "" : document.body;
 }
 
 /** 出版物自己的说明页，例如 “关于本刊”；没有写就为空。 */
 export async function ownPage(id: string): Promise<Item<PageData> | undefined> {
+  tracker()?.file(`pages/${id}.md`);
   return (await collect("pages")).find((page) => page.id === id);
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { checkBody } from "../markdown/check-body.ts";
+import { leadSentence } from "../markdown/lead.ts";
 import { type CollectionName, collectionNames, collections, vocabularies } from "../schemas/collections.ts";
 import { identifierPattern } from "../schemas/identifier.ts";
 import { isDraft } from "../schemas/placeholder.ts";
@@ -16,6 +17,7 @@ import { explain } from "./messages.ts";
 import { suggestion } from "./nearest.ts";
 import { pictureFolder } from "./picture-files.ts";
 import type { Problem } from "./problem.ts";
+import type { RememberedEntries } from "./remembered-entries.ts";
 import type { Source } from "./source.ts";
 import { type Item, walk } from "./walk.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
@@ -29,11 +31,15 @@ export interface Entry {
   data: unknown;
   body: string;
   bodyLine: number;
+  /** 正文的第一句，纯文字；没有正文的为空。 */
+  lead: string;
   /** 文件内容的 SHA-256，十六进制。内容不变，摘要不变。 */
   digest: string;
   locate: ParsedYaml["locate"];
   /** 还没有写完，只在预览里看得见。 */
   draft: boolean;
+  /** 上一次查过、没有错，文件又没有动过：只看这份文件自己的核对不必再做。 */
+  settled?: boolean;
 }
 
 export interface Content {
@@ -72,8 +78,11 @@ class Reader {
   /** 已经报过的、不认得的文件夹。 */
   private readonly strangers = new Set<string>();
 
-  constructor(root: string) {
+  private readonly remembered: RememberedEntries | undefined;
+
+  constructor(root: string, remembered?: RememberedEntries) {
     this.root = root;
+    this.remembered = remembered;
   }
 
   private report(path: string, rule: string, message: string, at?: Partial<Problem>) {
@@ -150,7 +159,7 @@ class Reader {
     made.yaml = yaml;
     const data = this.validate(path, yaml, schema);
     if (data === undefined) return;
-    made.entry = { id: name, path, data, body: "", bodyLine: 1, digest, locate: yaml.locate, draft: false };
+    made.entry = { id: name, path, data, body: "", bodyLine: 1, lead: "", digest, locate: yaml.locate, draft: false };
     this.content.settings.set(name, made.entry);
   }
 
@@ -186,9 +195,20 @@ class Reader {
     const { format, schema, body: bodyRule } = collections[collection];
     const id = this.place(collection, path);
     if (id === undefined) return;
+    const untouched = this.remembered?.find(path);
+    if (untouched) {
+      this.content.entries[collection].push(untouched);
+      return;
+    }
     const loaded = this.load(path);
     if (!loaded) return;
     const { source: made, digest } = loaded;
+    const same = this.remembered?.findByDigest(path, digest);
+    if (same) {
+      this.content.sources.pop();
+      this.content.entries[collection].push(same);
+      return;
+    }
     made.collection = collection;
     let document = { yaml: made.text, yamlLine: 1, body: "", bodyLine: 1 };
     if (format === "md") {
@@ -207,7 +227,8 @@ class Reader {
     for (const { rule, message, line, column } of checkBody(body))
       this.report(path, rule, message, { line: bodyLine + line - 1, column });
     if (data === undefined) return;
-    made.entry = { id, path, data, body, bodyLine, digest, locate: yaml.locate, draft: isDraft(data, body) };
+    const lead = leadSentence(body);
+    made.entry = { id, path, data, body, bodyLine, lead, digest, locate: yaml.locate, draft: isDraft(data, body) };
     this.content.entries[collection].push(made.entry);
   }
 
@@ -266,7 +287,13 @@ class Reader {
 /** 读了几份、一共几份。 */
 export type Progress = (done: number, total: number) => void;
 
-/** 读取并校验整个内容文件夹。问题不抛出，都收在 problems 里。 */
-export function readContent(root = contentRoot(), progress?: Progress): Promise<Content> {
-  return new Reader(root.replace(/[\\/]+$/, "")).read(progress);
+/**
+ * 读取并校验整个内容文件夹。问题不抛出，都收在 problems 里。
+ * @param options.remembered 上一次没有错的文件；没有动过的不再读，也不进 sources。
+ */
+export function readContent(
+  root = contentRoot(),
+  { progress, remembered }: { progress?: Progress | undefined; remembered?: RememberedEntries | undefined } = {},
+): Promise<Content> {
+  return new Reader(root.replace(/[\\/]+$/, ""), remembered).read(progress);
 }

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { outputOver, settle } from "../../src/building/over-folder.ts";
 import { writeServers } from "../../src/releasing/servers/write-servers.ts";
 import { sha256 } from "../../src/releasing/sha256.ts";
 
@@ -48,5 +49,7 @@ export async function buildFakeSite(folder: string, version: number): Promise<vo
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  await writeServers(folder, { url: "https://yikan.example", searchEngine: "static" }, routes);
+  const output = await outputOver(folder);
+  await writeServers(output, { url: "https://yikan.example", searchEngine: "static" }, routes);
+  await settle(folder, output);
 }

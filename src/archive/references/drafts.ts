@@ -8,7 +8,7 @@ export function checkDrafts(checker: Checker): void {
     for (const [entry, data] of checker.of(name)) {
       if (entry.id === placeholderId)
         checker.report(entry, [], `“${placeholderId}” 是待填的记号，不能用作编号，请改文件名`, "draft/placeholder");
-      if (!(name in recordTypes) || entry.draft) continue;
+      if (!(name in recordTypes) || entry.draft || entry.settled) continue;
       for (const path of placeholdersIn(data))
         checker.report(
           entry,

@@ -51,7 +51,7 @@ export function checkFigures(checker: Checker, entry: Entry, figures: readonly F
       const message = restatementProblem(figure, known.get(figure.sameAs));
       if (message) checker.report(entry, field("sameAs"), message, "figure/restatement");
     }
-    if (occurrence(entry.body, figure.text) < 0)
+    if (!entry.settled && occurrence(entry.body, figure.text) < 0)
       checker.report(
         entry,
         field("text"),

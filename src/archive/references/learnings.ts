@@ -17,7 +17,7 @@ export function checkLearnings(checker: Checker, entry: Entry, { learnings, citi
         `“${from}” 不能向自己学；请改 from，或写明是谁学（by、byName）`,
         "reference/cycle",
       );
-    if (occurrence(entry.body, text) < 0)
+    if (!entry.settled && occurrence(entry.body, text) < 0)
       checker.report(
         entry,
         field("text"),

@@ -1,0 +1,88 @@
+/** 一份数据的指纹：53 位的整数。内容相同则相同；不同而相同的可能约为九千万亿分之一。 */
+export type Fingerprint = number;
+
+/** 指纹认得的引用：图里的结点不往里走，只算它是哪一个。 */
+export type Reference = (value: object) => string | undefined;
+
+/** 两路各 32 位的混合，一路一个乘数；存下来会同别的机器上的比，不可改。 */
+class Mixer {
+  private a = 0x811c9dc5;
+  private b = 0x9e3779b9;
+
+  number(value: number): void {
+    this.a = Math.imul(this.a ^ value, 0x01000193);
+    this.b = Math.imul((this.b << 13) | (this.b >>> 19), 5) ^ Math.imul(value + 0x7f4a7c15, 0x85ebca6b);
+  }
+
+  text(value: string): void {
+    this.number(value.length);
+    for (let index = 0; index < value.length; index += 1) this.number(value.charCodeAt(index));
+  }
+
+  /** 取 32 位和 21 位，拼成一个安全整数。 */
+  result(): Fingerprint {
+    const high = Math.imul(this.b ^ (this.b >>> 15), 0xc2b2ae35);
+    const low = Math.imul(this.a ^ (this.a >>> 13), 0x27d4eb2f);
+    return ((high ^ (high >>> 16)) & 0x1fffff) * 2 ** 32 + ((low ^ (low >>> 15)) >>> 0);
+  }
+}
+
+const numbers = new Float64Array(1);
+const words = new Uint32Array(numbers.buffer);
+
+function mix(mixer: Mixer, value: unknown, reference: Reference): void {
+  switch (typeof value) {
+    case "string":
+      mixer.number(1);
+      mixer.text(value);
+      return;
+    case "number":
+      mixer.number(2);
+      numbers[0] = value;
+      mixer.number(words[0] ?? 0);
+      mixer.number(words[1] ?? 0);
+      return;
+    case "boolean":
+      mixer.number(value ? 3 : 4);
+      return;
+    case "undefined":
+      mixer.number(5);
+      return;
+    case "object":
+      break;
+    default:
+      throw new TypeError(`${typeof value} 没有指纹：${String(value).slice(0, 80)}`);
+  }
+  const name = value === null ? undefined : reference(value);
+  if (value === null) mixer.number(6);
+  else if (name !== undefined) {
+    mixer.number(7);
+    mixer.text(name);
+  } else if (Array.isArray(value)) {
+    mixer.number(8);
+    mixer.number(value.length);
+    for (const item of value) mix(mixer, item, reference);
+  } else if (value instanceof Map) {
+    mixer.number(9);
+    mix(mixer, [...value], reference);
+  } else {
+    mixer.number(10);
+    const entries = Object.entries(value);
+    mixer.number(entries.length);
+    for (const [key, item] of entries) {
+      mixer.text(key);
+      mix(mixer, item, reference);
+    }
+  }
+}
+
+/**
+ * 一份数据的指纹。认得字符串、数、布尔、空值、数组、Map 和普通对象；键的先后也算。
+ * @param reference 说出哪些对象是结点、叫什么；结点之间互相指，走进去就出不来。
+ * @throws 里面有函数之类不是数据的东西。
+ */
+export function fingerprint(value: unknown, reference: Reference = () => undefined): Fingerprint {
+  const mixer = new Mixer();
+  mix(mixer, value, reference);
+  return mixer.result();
+}

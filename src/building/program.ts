@@ -1,0 +1,142 @@
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type AstroIntegration, build, type RouteData } from "astro";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+
+/** 编好的程序存在这里，源码和依赖不变就一直用。 */
+const shelf = join(".build", "program");
+/** 留这么多份：换分支、试改动，来回都不必重编。 */
+const most = 3;
+
+/** 程序之外要记住的：入口，和每条路由的网页引用哪些样式。 */
+interface Facts {
+  entry: string;
+  pages: [string, { styles: unknown[] }][];
+}
+
+/** Astro 编出来的那个程序里，这里用到的部分。 */
+interface App {
+  manifest: object;
+  routeCache: {
+    get(route: RouteData): { staticPaths?: { keyed: ReadonlyMap<string, { props?: object }> } } | undefined;
+    clearAll(): void;
+  };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/** 要排的一份：地址、路由，和页面从 getStaticPaths 得到的那些。 */
+export interface Path {
+  pathname: string;
+  route: RouteData;
+  props: object | undefined;
+}
+
+/** 编好、装好的程序：说得出有哪些地址，排得出每一个。 */
+export interface Program {
+  /** 程序的摘要：不变，排同样的内容就得到同样的网页。 */
+  digest: string;
+  /** 样式、脚本、字体和 public/ 里的文件所在的文件夹，照原样发布。 */
+  assets: string;
+  paths(): Promise<Path[]>;
+  /** @param url 完整的地址。 */
+  render(path: Path, url: string): Promise<Response>;
+}
+
+/** 借 Astro 的构建把程序编出来，一页也不排：排页由我们自己来，才能只排变了的。 */
+const compileOnly = (server: string, facts: Facts): AstroIntegration => {
+  let pages: ReadonlyMap<string, { styles: unknown[] }> = new Map();
+  let outDir: URL;
+  return {
+    name: "yikan-compile",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        outDir = config.outDir;
+      },
+      "astro:build:setup": ({ pages: found }) => {
+        pages = found as never;
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer({
+          name: "yikan-compile",
+          getStaticPaths: async () => {
+            await rename(new URL(".prerender/", outDir), server);
+            facts.pages = [...pages].map(([key, { styles }]) => [key, { styles }]);
+            return [];
+          },
+          render: async () => {
+            throw new Error("编程序的时候不排页");
+          },
+        });
+      },
+    },
+  };
+};
+
+async function compile(folder: string): Promise<void> {
+  const making = resolve(`${folder}.${process.pid}`);
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  const facts: Facts = { entry: "", pages: [] };
+  const server = join(making, "server");
+  await build({
+    logLevel: "error",
+    outDir: join(making, "assets"),
+    integrations: [compileOnly(server, facts)],
+  });
+  facts.entry = (await readdir(server)).find((name) => name.startsWith("prerender-entry")) ?? "";
+  await writeFile(join(making, "facts.json"), JSON.stringify(facts));
+  await rename(making, folder);
+}
+
+/** 只留最近用过的几份；别的进程没有编完就停下的，也一并清掉。 */
+async function prune(current: string): Promise<void> {
+  const found = await Promise.all(
+    (await readdir(shelf)).map(async (name) => ({ name, used: (await stat(join(shelf, name))).mtimeMs })),
+  );
+  const old = found.filter(({ name }) => name !== current).sort((a, b) => b.used - a.used);
+  for (const { name } of old.slice(most - 1)) await rm(join(shelf, name), { recursive: true, force: true });
+}
+
+/** 网页头上的脚本和日志都由程序自己定，这里什么也不添。 */
+const options = {
+  settings: { scripts: [] },
+  logger: { options: { destination: { write: (message: { message: string }) => console.error(message.message) } } },
+};
+
+async function open(folder: string, digest: string): Promise<Program> {
+  const facts = JSON.parse(await readFile(join(folder, "facts.json"), "utf8")) as Facts;
+  const { app } = (await import(pathToFileURL(resolve(folder, "server", facts.entry)).href)) as { app: App };
+  app.setInternals({ pagesByKeys: new Map(facts.pages), entrySpecifierToBundleMap: new Map() });
+  app.setOptions(options);
+  return {
+    digest,
+    assets: join(folder, "assets"),
+    paths: async () => {
+      // 同一个进程里再建一次，路径要照现在的内容重新列。
+      app.routeCache.clearAll();
+      return (await new StaticPaths(app as never).getAll()).map(({ pathname, route }) => ({
+        pathname,
+        route,
+        props: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props,
+      }));
+    },
+    render: ({ route }, url) => app.render(new Request(url), { routeData: route }),
+  };
+}
+
+/**
+ * 拿出这个摘要的程序；还没有编过，就编一份存着。
+ * @param digest 源码、依赖和编进程序的设置的摘要。
+ * @throws 编不出来。
+ */
+export async function program(digest: string): Promise<Program> {
+  const folder = join(shelf, digest);
+  const known = await stat(join(folder, "facts.json")).catch(() => undefined);
+  if (known) await utimes(folder, new Date(), new Date());
+  else await compile(folder);
+  await prune(digest);
+  return open(folder, digest);
+}

@@ -1,0 +1,158 @@
+import type { Archive } from "../archive/archive.ts";
+import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+
+/** 一件事：哪个结点的哪一项。结点的序号乘这么多，加上字段的序号。 */
+const fieldsPerNode = 128;
+
+const source = Symbol("source");
+const place = Symbol("place");
+
+/** 一个被看着的结点：字段在原型上，读一项记一项；真东西在 source 里。 */
+interface Watched {
+  [source]: Record<string, unknown>;
+  [place]: number;
+}
+
+const isWatched = (value: object): value is Watched => place in value;
+
+/** 图里的全部结点，连同各自的名字；没有直接列出的（复述的数字）从登记它的文件里找。 */
+function nodesOf(archive: Archive): Map<object, string> {
+  const nodes = new Map<object, string>([[archive, "archive"]]);
+  const add = (kind: string, items: readonly { id: string }[]) => {
+    for (const item of items) nodes.set(item, `${kind} ${item.id}`);
+  };
+  const { records, withdrawn, mechanisms, cities, people, bulletins, topics, categories, sameNames, figures } = archive;
+  add("record", records);
+  add("record", withdrawn);
+  add("mechanism", mechanisms);
+  add("city", cities);
+  add("person", people);
+  add("bulletin", bulletins);
+  add("topic", topics);
+  add("category", categories);
+  add("same-name", sameNames);
+  add("figure", figures);
+  for (const { stated } of [...records, ...withdrawn, ...mechanisms]) add("figure", stated);
+  return nodes;
+}
+
+/**
+ * 把一份数据里的结点换成被看着的那一个；没有结点的原样交回。
+ * 不是结点而含有结点的对象（一次借鉴、一次更正）换过一次就记在 twins 里：几处说的是同一个，换了还是同一个。
+ */
+function relink(value: unknown, twins: Map<object, object>): unknown {
+  if (typeof value !== "object" || value === null || value instanceof Map) return value;
+  const known = twins.get(value);
+  if (known) return known;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => relink(item, twins));
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const entries = Object.entries(value).map(([key, item]) => [key, relink(item, twins)] as const);
+  if (entries.every(([key, item]) => item === (value as Record<string, unknown>)[key])) return value;
+  const copy = Object.fromEntries(entries);
+  twins.set(value, copy);
+  return copy;
+}
+
+/**
+ * 一份读一项记一项的档案。内容与原来的一样；结点之间的边，指的也都是被看着的结点。
+ * 字段的值是数组和普通对象的，整个算一项。
+ */
+export class TrackedArchive {
+  /** 结点的名字，序号就是在这里的位置。 */
+  readonly names: string[] = [];
+  readonly fields: string[] = [];
+  readonly archive: Archive;
+  /** 原来的那一份，读它不记账。 */
+  readonly original: Archive;
+  readonly #watched: Watched[] = [];
+  readonly #fieldNumbers = new Map<string, number>();
+  readonly #index = new Map<string, number>();
+
+  /** @param read 读了一项就叫它，给它这件事的编号。 */
+  constructor(archive: Archive, read: (fact: number) => void) {
+    this.original = archive;
+    const twins = new Map<object, object>();
+    const prototypes = new Map<string, object>();
+    for (const [node, name] of nodesOf(archive)) {
+      const keys = Object.keys(node);
+      // 字段一样的结点共用一个原型。
+      const shape = keys.join(" ");
+      let prototype = prototypes.get(shape);
+      if (!prototype) {
+        prototype = this.#prototype(keys, read);
+        prototypes.set(shape, prototype);
+      }
+      const twin: Watched = Object.create(prototype);
+      twin[source] = node as Record<string, unknown>;
+      twin[place] = this.names.length;
+      if (this.#index.has(name)) throw new Error(`档案里有两个 ${name}`);
+      this.#index.set(name, this.names.length);
+      this.names.push(name);
+      this.#watched.push(twin);
+      twins.set(node, twin);
+    }
+    // data 是文件里写的，里面没有结点，不必走进去找。
+    for (const twin of this.#watched)
+      twin[source] = Object.fromEntries(
+        Object.entries(twin[source]).map(([key, value]) => [key, key === "data" ? value : relink(value, twins)]),
+      );
+    this.archive = this.#watched[0] as unknown as Archive;
+  }
+
+  #fieldNumber(name: string): number {
+    let number = this.#fieldNumbers.get(name);
+    if (number === undefined) {
+      number = this.fields.length;
+      if (number >= fieldsPerNode) throw new Error(`档案的字段超过了 ${fieldsPerNode} 种`);
+      this.#fieldNumbers.set(name, number);
+      this.fields.push(name);
+    }
+    return number;
+  }
+
+  #prototype(keys: readonly string[], read: (fact: number) => void): object {
+    const prototype = {};
+    for (const key of keys) {
+      const number = this.#fieldNumber(key);
+      Object.defineProperty(prototype, key, {
+        enumerable: true,
+        get(this: Watched) {
+          read(this[place] * fieldsPerNode + number);
+          return this[source][key];
+        },
+      });
+    }
+    return prototype;
+  }
+
+  /** 这件事说的是哪个结点的哪一项。 */
+  describe(fact: number): { name: string; field: string } {
+    return {
+      name: this.names[Math.floor(fact / fieldsPerNode)] ?? "",
+      field: this.fields[fact % fieldsPerNode] ?? "",
+    };
+  }
+
+  /** 结点的哪一项是哪件事；没有这个结点或这一项的为空。 */
+  factOf(name: string, field: string): number | undefined {
+    const index = this.#index.get(name);
+    const number = this.#fieldNumbers.get(field);
+    return index === undefined || number === undefined ? undefined : index * fieldsPerNode + number;
+  }
+
+  readonly #reference = (value: object): string | undefined =>
+    isWatched(value) ? this.names[value[place]] : undefined;
+
+  /** 这一项现在的指纹。 */
+  fingerprint(fact: number): Fingerprint {
+    const node = this.#watched[Math.floor(fact / fieldsPerNode)];
+    return fingerprint(node?.[source][this.fields[fact % fieldsPerNode] ?? ""], this.#reference);
+  }
+
+  /** 一份数据的指纹，里面的结点只算名字。 */
+  fingerprintOf(value: unknown): Fingerprint {
+    return fingerprint(value, this.#reference);
+  }
+}
