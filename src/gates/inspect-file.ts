@@ -51,5 +51,5 @@ export async function inspectFile(
     for (const gate of fileGates)
       for (const finding of await gate.inspect(part, settings))
         problems.push({ gate: gate.id, file: part.path, ...finding });
-  return { digest, version, withheld: withheld.digest, problems, leaked, facts: await factsOf(file) };
+  return { digest, version, withheld: withheld.digest, problems, leaked, facts: await factsOf(file, settings) };
 }

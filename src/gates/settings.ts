@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { homedir, hostname } from "node:os";
 import { findEmails } from "../privacy/email.ts";
 import type { Content } from "../reading/read-content.ts";
+import type { BulletinData } from "../schemas/bulletin.ts";
+import type { PersonData } from "../schemas/person.ts";
 import type { SiteData } from "../schemas/site.ts";
 
 /** 各道关要知道的设置。 */
@@ -12,6 +14,8 @@ export interface GateSettings {
   emails: ReadonlySet<string>;
   /** 建站的机器上的路径和名字，不该出现在站点里。 */
   machine: readonly string[];
+  /** 站点上本来就公开的主办单位和人物，文书里可以写作者是他们；只有看全站的关用得着。 */
+  names: ReadonlySet<string>;
 }
 
 /** 太短的路径（例如 /app）会撞上网址，不算。 */
@@ -27,17 +31,22 @@ function machineNames(): string[] {
 }
 
 /** 从 site.yaml 得出设置。 */
-export function gateSettings({ settings }: Pick<Content, "settings">): GateSettings {
+export function gateSettings({ settings, entries }: Pick<Content, "entries" | "settings">): GateSettings {
   const site = settings.get("site")?.data as SiteData | undefined;
   const text = JSON.stringify(site ?? {});
   return {
     url: site?.url ?? "",
     emails: new Set(findEmails(text).map(({ start, end }) => text.slice(start, end).toLowerCase())),
     machine: machineNames(),
+    names: new Set([
+      ...(site ? [site.publisher, site.name] : []),
+      ...entries.bulletins.filter(({ draft }) => !draft).map(({ data }) => (data as BulletinData).publisher),
+      ...entries.people.filter(({ draft }) => !draft).map(({ data }) => (data as PersonData).name),
+    ]),
   };
 }
 
-/** 设置的摘要：设置变了，记住的答案就不算数。 */
+/** 设置的摘要：看一份一份文件用得着的设置变了，记住的答案就不算数。 */
 export const settingsDigest = ({ url, emails, machine }: GateSettings): string =>
   createHash("sha256")
     .update(JSON.stringify([url, [...emails].sort(), machine]))

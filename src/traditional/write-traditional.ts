@@ -9,6 +9,7 @@ import { convertScript } from "./convert-script.ts";
 import { makeConverter, type ProtectedName } from "./converter.ts";
 import { mentioner } from "./mentions.ts";
 import { scriptsIn } from "./page-scripts.ts";
+import { writeTraditionalSitemap } from "./sitemap.ts";
 import { isTranslated } from "./translated.ts";
 
 const lexicon = "search/lexicon.json";
@@ -82,6 +83,7 @@ export async function writeTraditional(
   for (const script of wanted)
     for (const further of await visit(script)) if (output.files.has(further)) wanted.add(further);
 
+  await writeTraditionalSitemap(output);
   memory.remember(memoryKey, { names, scripts } satisfies Remembered);
   return { pages, converted };
 }

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { publishedAddresses } from "../../src/archive/published-addresses.ts";
 import { checkContent } from "../../src/reading/check-content.ts";
 import { contentRoot } from "../../src/reading/read-content.ts";
-import { files, read } from "./built-site.ts";
+import { files } from "./built-site.ts";
 
 const published = parse(readFileSync(`${contentRoot()}/published.yaml`, "utf8")) as string[];
 
@@ -18,12 +18,4 @@ test("每一个永久地址都记着；新加的文件，请运行 npm run addre
   const { content } = await checkContent();
   const recorded = new Set(published);
   expect(publishedAddresses(content).filter((url) => !recorded.has(url))).toEqual([]);
-});
-
-test("站点地图里没有不给收录的页", () => {
-  const listed = Array.from(read("sitemap-0.xml").matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => url);
-  const hidden = listed.filter((url) =>
-    read(`${decodeURI(new URL(url).pathname).slice(1)}index.html`).includes('content="noindex"'),
-  );
-  expect(hidden).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Column } from "../../src/exports/column.ts";
 import { data, files, page, pages, read } from "./built-site.ts";
@@ -91,12 +90,4 @@ describe("类别页", () => {
       expect(lacking.length, url).toBe(0);
     }
   });
-});
-
-test("比较的页面压缩后都不超过 60 KB", () => {
-  const heavy = pages
-    .filter(({ url }) => /^\/(compare|categories|figures)\//.test(url))
-    .map(({ url, html }) => ({ url, bytes: gzipSync(html).length }))
-    .filter(({ bytes }) => bytes > 60 * 1024);
-  expect(heavy).toEqual([]);
 });

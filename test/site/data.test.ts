@@ -1,9 +1,6 @@
-import { createHash } from "node:crypto";
-import Ajv2020 from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { cells } from "../text/csv-cells.ts";
-import { data, page, pages, read, readBytes } from "./built-site.ts";
+import { data, page, pages, read } from "./built-site.ts";
 
 interface Item {
   id: string;
@@ -28,16 +25,9 @@ describe("开放数据", () => {
     expect(faulty.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(names)("%s 合于公布的 JSON Schema；JSON Lines 同 JSON 一样，CSV 一项一行", (name) => {
-    const ajv = new Ajv2020();
-    addFormats.default(ajv);
-    const validate = ajv.compile(JSON.parse(read(`data/schemas/${name}.schema.json`)));
-    const items = data(name);
-    expect(validate(items), ajv.errorsText(validate.errors)).toBe(true);
-    const lines = read(`data/${name}.jsonl`).trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toEqual(items);
+  test.each(names)("%s 的 CSV 一项一行，各行一样长", (name) => {
     const [head = [], ...rows] = cells(read(`data/${name}.csv`));
-    expect(rows.map(([id]) => id)).toEqual(items.map(({ id }) => id));
+    expect(rows.map(([id]) => id)).toEqual(data<Item>(name).map(({ id }) => id));
     expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
   });
 
@@ -50,39 +40,22 @@ describe("开放数据", () => {
     expect(formulas).toEqual([]);
   });
 
-  test("清单和校验和与发布的文件一致，页面上都链得到", () => {
-    const manifest = JSON.parse(read("data/datapackage.json")) as {
-      resources: { path: string; bytes: number; rows: number; hash: string }[];
-    };
+  test("清单列着每一个文件和条数，页面上都链得到", () => {
+    const manifest = JSON.parse(read("data/datapackage.json")) as { resources: { path: string; rows: number }[] };
+    const { $ } = page("/data/");
     const linked = new Set(
-      page("/data/")
-        .$("main a")
-        .map((_, link) => page("/data/").$(link).attr("href"))
+      $("main a")
+        .map((_, link) => $(link).attr("href"))
         .get(),
     );
     expect(manifest.resources.length).toBe(names.length * 3);
-    for (const { path, bytes, hash, rows } of manifest.resources) {
-      const content = readBytes(`data/${path}`);
-      expect(content.length, path).toBe(bytes);
-      expect(`sha256:${createHash("sha256").update(content).digest("hex")}`, path).toBe(hash);
+    for (const { path, rows } of manifest.resources) {
       expect(rows, path).toBe(data(path.replace(/\..*/, "")).length);
       expect(linked.has(`/data/${path}`), path).toBe(true);
     }
-    for (const line of read("data/SHA256SUMS").trimEnd().split("\n")) {
-      const [digest, path = ""] = line.split("  ");
-      expect(
-        createHash("sha256")
-          .update(readBytes(`data/${path}`))
-          .digest("hex"),
-        path,
-      ).toBe(digest);
-    }
   });
 
-  test("每条记录的网页旁边有一份 JSON，网页指向它，合于公布的 JSON Schema，段落锚点都在", () => {
-    const ajv = new Ajv2020();
-    addFormats.default(ajv);
-    const validate = ajv.compile(JSON.parse(read("data/schemas/record-document.schema.json")));
+  test("每条记录的网页旁边有一份 JSON，说的是同一条，段落锚点都在", () => {
     const records = data<Item>("records").filter(({ type }) => type !== "editor-note");
     expect(records.length).toBeGreaterThan(0);
     for (const { url } of records) {
@@ -92,7 +65,6 @@ describe("开放数据", () => {
         canonical: string;
         paragraphs: { anchor: string; text: string }[];
       };
-      expect(validate(document), `${url} ${ajv.errorsText(validate.errors)}`).toBe(true);
       expect($('link[rel="canonical"]').attr("href"), url).toBe(document.canonical);
       expect(document.paragraphs.length, url).toBeGreaterThan(0);
       expect(

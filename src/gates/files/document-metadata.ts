@@ -7,7 +7,7 @@ export type Metadata = [name: string, value: string][];
 
 /** 说出是谁、在哪里、用什么做的各项；题名、主题这些本来就是给读者的，不在内。 */
 const telling =
-  /^(?:Author|Creator|Producer|Company|Manager|LastModifiedBy|Template|contributor|publisher|HyperlinkBase|xmp:CreatorTool|pdf:Producer|xmpMM:.*|photoshop:.*|stRef:.*|stEvt:.*)$/i;
+  /^(?:Author|dc:creator|Creator|Producer|Company|Manager|LastModifiedBy|Template|contributor|publisher|HyperlinkBase|xmp:CreatorTool|pdf:Producer|xmpMM:.*|photoshop:.*|stRef:.*|stEvt:.*)$/i;
 
 /** 文件里写着的作者、单位、软件；读不出来的为空。 */
 export async function documentMetadata({ kind, bytes }: SiteFile): Promise<Metadata> {
@@ -46,16 +46,16 @@ function inZip(bytes: Uint8Array): Metadata {
   return distinct(Object.entries(members).flatMap(([, content]) => fromXml(strFromU8(content))));
 }
 
-/** 元素的名字去掉前缀；XMP 也有写成属性的。 */
+/** 元素的名字去掉前缀；XMP 也有写成属性的，作者还另套一层 rdf:li。 */
 function fromXml(xml: string): Metadata {
   if (xml === "") return [];
+  let holder = "";
   return readMarkup(xml, true).elements.flatMap(({ tag, attributes, text }): Metadata => {
-    const name = tag.replace(/^(?:dc|cp|dcterms|pdf):/, "");
-    const own: Metadata = telling.test(name) || telling.test(tag) ? [[name, text]] : [];
-    // dc:creator 里再套一层 rdf:li。
-    if (tag === "rdf:li") own.push(["rdf:li", text]);
+    if (!tag.startsWith("rdf:")) holder = tag;
+    const name = holder.replace(/^(?:dc|cp|dcterms|pdf):/, "");
+    const own: Metadata = telling.test(name) || telling.test(holder) ? [[name, text]] : [];
     for (const [key, value] of Object.entries(attributes))
-      if (telling.test(key) || key === "w:author") own.push([key.replace(/^(?:pdf|w):/, ""), value]);
+      if (telling.test(key) || key === "w:author") own.push([key.replace(/^(?:pdf|dc|w):/, ""), value]);
     return own;
   });
 }

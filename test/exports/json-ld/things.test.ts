@@ -7,9 +7,9 @@ import { person as personThing } from "../../../src/exports/json-ld/person.ts";
 import { publicationIssue } from "../../../src/exports/json-ld/publication-issue.ts";
 import type { Thing } from "../../../src/exports/json-ld/thing.ts";
 import { website } from "../../../src/exports/json-ld/website.ts";
+import { shapeProblems } from "../../../src/gates/pages/json-ld-shape.ts";
 import { archiveOf, city, person, pick, record } from "../../archive/small-archive.ts";
 import { zhangmou } from "../../examples/people.ts";
-import { shapeProblems } from "./shape.ts";
 
 const date = (value: string, precision: string) => ({ date: { value, precision, basis: "printed" } });
 const archive = archiveOf({

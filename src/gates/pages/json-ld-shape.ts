@@ -1,4 +1,4 @@
-import type { Thing } from "../../../src/exports/json-ld/thing.ts";
+import type { Thing } from "../../exports/json-ld/thing.ts";
 
 /** 各类东西至少要有的属性：schema.org 的用途和搜索引擎的要求。 */
 const required: Record<string, string[]> = {
