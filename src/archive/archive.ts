@@ -10,6 +10,7 @@ import { byId, finder } from "./build/lookup.ts";
 import { linkMechanismRelations } from "./build/mechanism-relations.ts";
 import { buildMechanisms } from "./build/mechanisms.ts";
 import { buildPeople } from "./build/people.ts";
+import { markPictured } from "./build/pictured.ts";
 import { buildRecords, linkRecords } from "./build/records.ts";
 import { buildSameNames } from "./build/same-names.ts";
 import { linkRelatedRecords, linkSimilarMechanisms } from "./build/similar.ts";
@@ -96,6 +97,7 @@ export function buildArchive(collected: Collected, { drafts = false } = {}): Arc
   linkContents(bulletins, records);
   const figures = buildFigures([...records, ...mechanisms], { cityOf, mechanismOf });
 
+  markPictured({ records, bulletins, cities, mechanisms, people }, site.pictures);
   linkSimilarMechanisms(mechanisms);
   linkRelatedRecords(records);
 

@@ -22,6 +22,8 @@ interface Node<T> {
   lead: string;
   /** 还没有写完，只在预览里看得见。 */
   draft: boolean;
+  /** 有自己的分享图；哪几类有、每类至多几张，由 site.yaml 的 pictures 定。 */
+  pictured: boolean;
 }
 
 export interface Appearance {

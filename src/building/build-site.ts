@@ -139,7 +139,7 @@ export async function buildSite(
   progress.stage("建档案");
   const state = await loadState(target);
   const output = new Output(target, nextFolder(target), state?.files);
-  const memory = makeMemory(state?.memory);
+  const memory = makeMemory(state?.memory, compiled.digest);
   const log = new ReadingLog(fileFingerprints(content));
   putContent(content);
   setTracker(log);

@@ -9,11 +9,21 @@ export interface Memory {
   remember(name: string, value: unknown): void;
 }
 
-/** 只在这一次里有用的记性，供测试和不求增量的地方用。 */
-export function makeMemory(before: ReadonlyMap<string, unknown> = new Map()): Memory & {
+const programKey = "program";
+
+/**
+ * 接着上一次的记性；不给的从头记。
+ * @param saved 上一次记下的全部。
+ * @param program 程序的摘要：同样的内容，别的版本做出来可以不同，它记的一样也不能用。
+ */
+export function makeMemory(
+  saved: ReadonlyMap<string, unknown> = new Map(),
+  program = "",
+): Memory & {
   kept: ReadonlyMap<string, unknown>;
 } {
-  const kept = new Map<string, unknown>();
+  const before: typeof saved = saved.get(programKey) === program ? saved : new Map();
+  const kept = new Map<string, unknown>([[programKey, program]]);
   return {
     kept,
     recall: <T>(name: string) => before.get(name) as T | undefined,

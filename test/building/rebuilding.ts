@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { makeMemory } from "../../src/building/memory.ts";
 import { Output, type OutputFile } from "../../src/building/output.ts";
-import { settle } from "../../src/building/over-folder.ts";
+import { settle } from "./over-folder.ts";
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "yikan-output-"));

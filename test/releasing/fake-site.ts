@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { outputOver, settle } from "../../src/building/over-folder.ts";
 import { writeServers } from "../../src/releasing/servers/write-servers.ts";
 import { sha256 } from "../../src/releasing/sha256.ts";
+import { outputOver, settle } from "../building/over-folder.ts";
 
 /** 各版都有的网页；另有每版自己的样式和分片，名字带摘要。 */
 export const pagePaths = Array.from({ length: 24 }, (_, index) => `speeches/2024/a${index}/index.html`).concat(

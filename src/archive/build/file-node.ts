@@ -9,4 +9,5 @@ export const fileNode = <T>({ id, data, path, digest, lead, draft }: Item<T>, ur
   digest,
   lead,
   draft,
+  pictured: false,
 });

@@ -1,7 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import { ancestors } from "../../archive/city-tree.ts";
 import type { BulletinNode, CityNode, MechanismNode, PersonNode, RecordNode } from "../../archive/nodes.ts";
-import type { PictureKind } from "../../schemas/site.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { recordTypeLabel } from "../../text/labels.ts";
 import { accentOf } from "../accent.ts";
@@ -84,60 +83,75 @@ export interface Picture {
 const folder = "/pictures/";
 const home = "/";
 
-/** 各类页面按先后列出，连同各自的字；字要用时才取，列的时候只看地址。 */
-const candidates: Record<PictureKind, (archive: Archive) => { url: string; words: () => Words }[]> = {
-  records: ({ records }) =>
-    records.filter(({ type }) => type !== "editor-note").map((node) => ({ url: node.url, words: () => record(node) })),
-  bulletins: ({ bulletins }) => bulletins.map((node) => ({ url: node.url, words: () => bulletin(node) })),
-  cities: ({ cities }) => cities.map((node) => ({ url: node.url, words: () => city(node) })),
-  mechanisms: ({ mechanisms }) => mechanisms.map((node) => ({ url: node.url, words: () => mechanism(node) })),
-  people: ({ people }) => people.map((node) => ({ url: node.url, words: () => person(node) })),
-};
+type Drawn = RecordNode | BulletinNode | CityNode | MechanismNode | PersonNode;
+
+function wordsOf(node: Drawn): Words {
+  switch (node.kind) {
+    case "record":
+      return record(node);
+    case "bulletin":
+      return bulletin(node);
+    case "city":
+      return city(node);
+    case "mechanism":
+      return mechanism(node);
+    case "person":
+      return person(node);
+  }
+}
+
+const nodesOf = ({ records, bulletins, cities, mechanisms, people }: Archive): Drawn[] => [
+  ...records,
+  ...bulletins,
+  ...cities,
+  ...mechanisms,
+  ...people,
+];
 
 const addressOf = (page: string) => `${folder}${page.slice(1, -1) || "site"}.png`;
 const read = (...words: (string | undefined)[]) => words.filter(Boolean).join("。");
 
-const listed = new WeakMap<Archive, ReadonlyMap<string, () => Words>>();
-
 /**
- * 哪些网页有自己的分享图，连同怎样取图上的字。哪几类、至多几张，由 site.yaml 的 pictures 定。
- * 一份档案只列一遍；列的时候只读各页的地址，不读别的。
+ * 哪个地址是哪个结点，一份档案只列一遍。别的页没有读它列的时候读过的，这里不碍事：
+ * 结点在，它的页就在；它有没有图，问的是结点自己。
  */
-export function pictureUrls(archive: Archive): ReadonlyMap<string, () => Words> {
-  let urls = listed.get(archive);
-  if (!urls) {
-    const { kinds, limit } = archive.site.pictures;
-    urls = new Map(
-      kinds.flatMap((kind) =>
-        candidates[kind](archive)
-          .slice(0, limit)
-          .map(({ url, words }): [string, () => Words] => [url, words]),
-      ),
-    );
-    listed.set(archive, urls);
+const located = new WeakMap<Archive, ReadonlyMap<string, Drawn>>();
+
+function nodeAt(page: string, archive: Archive): Drawn | undefined {
+  let nodes = located.get(archive);
+  if (!nodes) {
+    nodes = new Map(nodesOf(archive).map((node) => [node.url, node]));
+    located.set(archive, nodes);
   }
-  return urls;
+  return nodes.get(page);
 }
 
 /** 全部分享图，键是网页的地址；全刊的一张在首页名下。 */
 export function pictures(archive: Archive): ReadonlyMap<string, Picture> {
   const { site } = archive;
-  const words = new Map([[home, () => whole(archive)], ...pictureUrls(archive)]);
+  const drawn = nodesOf(archive).filter(({ pictured }) => pictured);
+  const words: [string, Words][] = [
+    [home, whole(archive)],
+    ...drawn.map((node): [string, Words] => [node.url, wordsOf(node)]),
+  ];
   return new Map(
-    Array.from(words, ([page, of]): [string, Picture] => {
-      const card = { ...of(), publication: site.name, accent: accentOf(site) };
-      return [page, { ...pictureOf(page, archive), card }];
-    }),
+    words.map(([page, on]) => [
+      page,
+      { ...pictureOf(page, archive), card: { ...on, publication: site.name, accent: accentOf(site) } },
+    ]),
   );
 }
 
 /**
- * 这一页的分享图：地址，和给看不见图的人读的字。没有自己的，用全刊的。
+ * 这一页的分享图：地址，和给看不见图的人读的字。没有自己的，用全刊的。只读这一页自己的结点。
  * 全刊的那张不读出各有多少条：这样多一条记录，用它的几千页不必都重排。
  */
 export function pictureOf(page: string, archive: Archive): Omit<Picture, "card"> {
-  const words = pictureUrls(archive).get(page)?.();
-  if (words) return { url: addressOf(page), alt: read(words.kicker, words.title, words.note, words.foot) };
+  const node = nodeAt(page, archive);
+  if (node?.pictured) {
+    const { kicker, title, note, foot } = wordsOf(node);
+    return { url: addressOf(page), alt: read(kicker, title, note, foot) };
+  }
   const { publisher, name, tagline } = archive.site;
   return { url: addressOf(home), alt: read(publisher, name, tagline) };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { buildArchive } from "../../../src/archive/archive.ts";
 import { pictureOf, pictures } from "../../../src/exports/pictures/pictures.ts";
 import type { SiteData } from "../../../src/schemas/site.ts";
-import { archiveOf, mechanism, record } from "../../archive/small-archive.ts";
+import { archiveOf, collected, mechanism, record } from "../../archive/small-archive.ts";
 
 const day = (value: string) => ({ date: { value, precision: "day", basis: "printed" } });
 const given = {
@@ -10,10 +11,10 @@ const given = {
   "editor-notes": [record("editor-notes", "an")],
 };
 const archive = archiveOf(given);
-const withSettings = (settings: SiteData["pictures"]) => ({
-  ...archive,
-  site: { ...archive.site, pictures: settings },
-});
+const withSettings = (settings: SiteData["pictures"]) => {
+  const material = collected(given);
+  return buildArchive({ ...material, site: { ...material.site, pictures: settings } });
+};
 
 test("五类页面各有一张，编者按不单独成页所以没有，地址不重复", () => {
   const all = pictures(archive);
@@ -36,7 +37,7 @@ test("问一页的图只读这一页的结点；用全刊的，一个结点也�
   const untouchable = <T extends { url: string }>(node: T): T =>
     new Proxy(node, {
       get(target, key, receiver) {
-        if (key !== "url" && key !== "type") throw new Error(`读了 ${node.url} 的 ${String(key)}`);
+        if (key !== "url") throw new Error(`读了 ${node.url} 的 ${String(key)}`);
         return Reflect.get(target, key, receiver);
       },
     });

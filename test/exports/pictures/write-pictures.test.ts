@@ -1,17 +1,21 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { buildArchive } from "../../../src/archive/archive.ts";
 import { writePictures } from "../../../src/exports/pictures/write-pictures.ts";
-import { archiveOf, mechanism, record } from "../../archive/small-archive.ts";
+import { collected, mechanism, record } from "../../archive/small-archive.ts";
 import { rebuilding, temporaryFolder } from "../../building/rebuilding.ts";
 
 const none = new Map<string, string>();
 const day = { date: { value: "2022-01-01", precision: "day", basis: "printed" } };
 const archive = (titles: Record<string, string>, limit = 9) => {
-  const made = archiveOf({
+  const material = collected({
     mechanisms: [mechanism("m", { name: "双月协商" })],
     cases: Object.entries(titles).map(([id, title]) => record("cases", id, { title, ...day })),
   });
-  return { ...made, site: { ...made.site, pictures: { kinds: ["records" as const, "mechanisms" as const], limit } } };
+  return buildArchive({
+    ...material,
+    site: { ...material.site, pictures: { kinds: ["records", "mechanisms"], limit } },
+  });
 };
 
 test("字没有变的不画，连缓存也不翻；变了的只画那一张；没有了的删去", async () => {

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { listFiles } from "../releasing/list-files.ts";
-import { Output, type OutputFile } from "./output.ts";
+import { Output, type OutputFile } from "../../src/building/output.ts";
+import { listFiles } from "../../src/releasing/list-files.ts";
 
 const besides = (folder: string) => `${folder}.changes`;
 
