@@ -1,13 +1,15 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
+import { apply, editNames, planEdit } from "./generate/edits.ts";
 import { makePictures } from "./generate/pictures.ts";
 import { makePublication } from "./generate/publication.ts";
 import { readArguments } from "./read-arguments.ts";
 
-/** 生成一份虚构的出版物，量快慢用；种子相同，一字不差。 */
-const usage =
-  "用法：npm run generate -- --records 2000 --out 文件夹 [--seed 1] [--traditional]\n记录数是 1 以上的整数，种子是整数；--traditional 另出繁体。";
+/** 生成一份虚构的出版物，量快慢用；种子相同，一字不差。也可以在生成好的上面改一处。 */
+const usage = `用法：npm run generate -- --records 2000 --out 文件夹 [--seed 1] [--traditional]
+      npm run generate -- --edit ${editNames.join("|")} --out 生成好的文件夹
+记录数是 1 以上的整数，种子是整数；--traditional 另出繁体；--edit 改一篇正文、改一个题名、添一条、删一条。`;
 const { values } = readArguments(
   {
     options: {
@@ -15,6 +17,7 @@ const { values } = readArguments(
       out: { type: "string" },
       seed: { type: "string", default: "1" },
       traditional: { type: "boolean", default: false },
+      edit: { type: "string" },
     },
   },
   usage,
@@ -26,6 +29,16 @@ const seed = Number(values.seed);
 function refuse(message: string): never {
   console.error(message);
   process.exit(2);
+}
+
+if (values.edit !== undefined) {
+  const edit = editNames.find((name) => name === values.edit);
+  if (!edit || out === "" || values.records !== undefined) refuse(usage);
+  const changes = planEdit(out, edit);
+  await apply(out, changes);
+  for (const { path, before, after } of changes)
+    console.log(`${after === undefined ? "删了" : before === undefined ? "添了" : "改了"} ${path}`);
+  process.exit();
 }
 
 if (out === "" || !Number.isInteger(records) || records < 1 || !Number.isInteger(seed)) refuse(usage);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { residentMegabytes } from "../resident-memory.ts";
 
 export interface Run {
   ok: boolean;
@@ -11,14 +11,6 @@ export interface Run {
 
 /** 多久看一次内存（毫秒）。 */
 const interval = 200;
-
-async function residentOf(pid: number): Promise<number> {
-  const read = (file: string) => readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "");
-  const [status, children] = await Promise.all([read("status"), read(`task/${pid}/children`)]);
-  const own = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-  const rest = await Promise.all(children.split(" ").filter(Boolean).map(Number).map(residentOf));
-  return rest.reduce((sum, megabytes) => sum + megabytes, own);
-}
 
 /** 用同一个 Node 跑一个脚本，量它花的时间和内存；超过 limit 秒就停下，算没有完成。 */
 export async function measuredRun(
@@ -38,7 +30,7 @@ export async function measuredRun(
     });
   let peak = 0;
   const timer = setInterval(async () => {
-    if (child.pid !== undefined) peak = Math.max(peak, await residentOf(child.pid));
+    if (child.pid !== undefined) peak = Math.max(peak, await residentMegabytes(child.pid));
     if (performance.now() - started > limit * 1000) child.kill();
   }, interval);
   const code = await new Promise<number | null>((resolve, reject) => {
