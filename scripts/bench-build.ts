@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -56,6 +56,9 @@ async function measure(options: Options): Promise<void> {
   const memory = "/dev/shm";
   // 输出放在内存里，大家都不受磁盘快慢的影响。
   const work = await mkdtemp(join(values.work ?? (existsSync(memory) ? memory : tmpdir()), "yikan-bench-build-"));
+  // 按 Ctrl+C 停下，也不把几个 GB 留在内存里。
+  process.once("exit", () => rmSync(work, { recursive: true, force: true }));
+  process.once("SIGINT", () => process.exit(130));
   try {
     const tools = join(work, "tools");
     await mkdir(tools);
@@ -63,8 +66,18 @@ async function measure(options: Options): Promise<void> {
     const versions = installTools(options.tools, tools);
     const machine = { processors: availableParallelism(), node: process.versions.node };
     for (const records of [...options.sizes].sort((a, b) => a - b)) {
-      const bench = { options, seed: values.seed, traditional: values.traditional, work, progress: console.error };
+      const folder = join(work, String(records));
+      await mkdir(folder);
+      const bench = {
+        options,
+        seed: values.seed,
+        traditional: values.traditional,
+        folder,
+        tools,
+        progress: console.error,
+      };
       const size = await measureSize(bench, records);
+      await rm(folder, { recursive: true });
       const merged = mergeResults(await readResults(values.out), { machine, versions, sizes: [size] });
       await mkdir(resolve(values.out, ".."), { recursive: true });
       await writeFile(values.out, `${JSON.stringify(merged, null, 1)}\n`);

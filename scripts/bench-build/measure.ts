@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { apply, type Change, type EditName, editNames, planEdit, undo } from "../generate/edits.ts";
 import { type Evidence, evidenceOf, missingEvidence } from "./evidence.ts";
@@ -15,8 +15,10 @@ export interface Bench {
   options: Options;
   seed: string;
   traditional: boolean;
-  /** 临时的文件夹，能在内存里最好；同行装在它的 tools/ 里。 */
-  work: string;
+  /** 这一种规模的临时文件夹，能在内存里最好。 */
+  folder: string;
+  /** 同行装在哪里。 */
+  tools: string;
   progress: (text: string) => void;
 }
 
@@ -40,8 +42,8 @@ async function build(tool: Tool, folder: string, evidence: Evidence | undefined)
 const brief = ({ stages, pages }: NonNullable<Measurement["summary"]>) => ({ stages, pages });
 
 /** 生成一份内容。 */
-async function generate({ seed, traditional, work }: Bench, records: number): Promise<string> {
-  const content = join(work, `content-${records}`);
+async function generate({ seed, traditional, folder }: Bench, records: number): Promise<string> {
+  const content = join(folder, "content");
   const script = resolve(import.meta.dirname, "../generate.ts");
   const args = [
     script,
@@ -53,7 +55,7 @@ async function generate({ seed, traditional, work }: Bench, records: number): Pr
     content,
     ...(traditional ? ["--traditional"] : []),
   ];
-  const made = await measuredCommand({ command: process.execPath, args, cwd: work }, join(work, "times"), patience);
+  const made = await measuredCommand({ command: process.execPath, args, cwd: folder }, join(folder, "times"), patience);
   if (!made.ok) throw new Error(made.output);
   return content;
 }
@@ -63,12 +65,12 @@ async function generate({ seed, traditional, work }: Bench, records: number): Pr
  * 一处一处地改，都接着上一次建好的；一轮完了改回去，从头再来。
  */
 export async function measureSize(bench: Bench, records: number): Promise<SizeResult> {
-  const { options, work, progress } = bench;
+  const { options, folder, progress } = bench;
   const content = await generate(bench, records);
   const tools: Tool[] = [];
   for (const name of options.tools) {
     progress(`${records} 条：准备 ${name}`);
-    tools.push(await prepareTool(name, content, join(work, `${name}-${records}`), join(work, "tools")));
+    tools.push(await prepareTool(name, content, join(folder, name), bench.tools));
   }
   const result: SizeResult = {
     records,
@@ -98,10 +100,8 @@ export async function measureSize(bench: Bench, records: number): Promise<SizeRe
       for (const tool of alive()) {
         progress(`${records} 条，第 ${round} 轮，共 ${options.runs} 轮：${tool.name} ${scenario}`);
         if (scenario === "cold") await tool.clear();
-        const folder = join(work, `${tool.name}-${records}`);
-        await mkdir(folder, { recursive: true });
         try {
-          record(tool.name, scenario, await build(tool, folder, edit && evidenceOf(edit, changes)));
+          record(tool.name, scenario, await build(tool, join(folder, tool.name), edit && evidenceOf(edit, changes)));
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           result.failures[tool.name] = error.message;

@@ -47,17 +47,26 @@ export async function measuredCommand(
     stream.on("data", (chunk: Buffer) => {
       output += chunk.toString("utf8");
     });
+  // 自成一组，连同它的子进程一起停下；中途退出，也不留下它接着跑。
+  const stop = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid);
+    } catch {
+      // 已经结束了。
+    }
+  };
+  process.once("exit", stop);
   let peak = 0;
   const timer = setInterval(async () => {
     if (child.pid === undefined) return;
     peak = Math.max(peak, await residentMegabytes(child.pid));
-    // 自成一组，连同它的子进程一起停下。
-    if (performance.now() - started > limit * 1000) process.kill(-child.pid);
+    if (performance.now() - started > limit * 1000) stop();
   }, interval);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
+  process.off("exit", stop);
   clearInterval(timer);
   const [wall = Number.NaN, user = Number.NaN, system = Number.NaN] = (await readFile(times, "utf8").catch(() => ""))
     .split(" ")
