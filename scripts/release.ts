@@ -1,10 +1,11 @@
-import { checkContent } from "../src/reading/check-content.ts";
+import { join } from "node:path";
+import { readContent } from "../src/reading/read-content.ts";
 import { buildInChild } from "../src/releasing/build-in-child.ts";
 import { describeSite } from "../src/releasing/describe.ts";
 import { describeFailure } from "../src/releasing/failure.ts";
+import { passGates } from "../src/releasing/pass-gates.ts";
 import { release } from "../src/releasing/release.ts";
 import { releasesRoot } from "../src/releasing/release-folders.ts";
-import { runReleaseGates } from "../src/releasing/run-gates.ts";
 import { formatBytes } from "../src/text/format-bytes.ts";
 import { fetchFiles } from "./file-fetch.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -15,13 +16,16 @@ const { values } = readArguments(
 );
 
 fetchFiles();
+const root = releasesRoot();
+/** 建站成功以后才读：内容已经查过没有错。 */
+const content = () => readContent();
 try {
   const outcome = await release(
-    releasesRoot(),
+    root,
     {
       build: (folder) => buildInChild("scripts/build.ts", folder),
-      gates: runReleaseGates,
-      describe: async (folder) => describeSite(folder, (await checkContent()).content),
+      gates: async (folder) => passGates(folder, await content(), join(root, "work", "gates")),
+      describe: async (folder) => describeSite(folder, await content()),
       report: (message) => console.log(message),
     },
     { reason: values.reason, keep: Number(values.keep) || 5 },

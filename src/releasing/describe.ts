@@ -9,14 +9,14 @@ import type { Redirect } from "../schemas/redirects.ts";
 import type { SiteData } from "../schemas/site.ts";
 import type { PackedCatalogue } from "../search/catalogue.ts";
 import type { SearchEntry } from "../search/library.ts";
-import { openSearch } from "../search/open-search.ts";
+import { headersOf } from "../security/headers.ts";
+import { pathKinds } from "../security/kind.ts";
+import { askSite } from "./ask-site.ts";
 import { listFiles } from "./list-files.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Facts } from "./release.ts";
 import { measureFile } from "./sha256.ts";
 
-/** 核对搜索时，每一句看前几条。 */
-export const compared = 5;
 /** 除了 site.yaml 里的示例，再拿几个题名来问。 */
 const titles = 3;
 
@@ -51,23 +51,11 @@ function queries({ entries, settings }: Content): string[] {
   return [...new Set([...searches, ...shown.slice(0, titles)])];
 }
 
-/**
- * 问一个站点几句话，记下答案。
- * @param site 站点的根，以斜线结尾；file: 和 http: 的都行，file: 的要先装上 fetch。
- */
-export async function askSite(site: string, asked: readonly string[]): Promise<Manifest["questions"]> {
-  const searcher = await openSearch(site);
-  const answers: Manifest["questions"] = [];
-  for (const query of asked) {
-    const { total, entries } = await searcher.search({ query, limit: compared });
-    answers.push({ query, total, urls: entries.map(({ url }) => url) });
-  }
-  return answers;
-}
-
 /** 建好的站点和它的内容里，清单要写的事实。 */
 export async function describeSite(site: string, content: Content): Promise<Facts> {
+  const settings = content.settings.get("site")?.data as SiteData;
   return {
+    headers: Object.fromEntries(pathKinds.map((kind) => [kind, headersOf(kind, settings)])),
     counts: await countRows(site),
     search: await measureSearch(site),
     addresses: publishedAddresses(content),

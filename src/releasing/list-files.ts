@@ -1,10 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { listFiles as walk } from "../gates/files/list-files.ts";
 
-/** 文件夹里的全部文件，相对路径，斜线分隔，按字节序排。 */
-export async function listFiles(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll("\\", "/"))
-    .sort();
-}
+/** 文件夹里普通的文件，相对路径，斜线分隔，按路径排；别的（符号链接一类）过不了关，发布不了。 */
+export const listFiles = async (folder: string): Promise<string[]> =>
+  (await walk(folder)).filter(({ regular }) => regular).map(({ path }) => path);

@@ -45,6 +45,8 @@ export const manifestSchema = z.strictObject({
   /** 撤回的记录的地址。 */
   withdrawn: z.array(siteAddress),
   questions: z.array(question),
+  /** 各种地址应有的安全响应头。 */
+  headers: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
   /** 给服务器的设置，不在站点里。 */
   server: z.array(z.strictObject({ path, ...measured })),
   files: z.array(siteFile),

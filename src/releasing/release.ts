@@ -24,7 +24,10 @@ import { isServerFile, serverFolder } from "./servers/write-servers.ts";
 import { sha256 } from "./sha256.ts";
 
 /** 建好的站点里读得出来的事实，写进清单。 */
-export type Facts = Pick<Manifest, "counts" | "search" | "addresses" | "redirects" | "withdrawn" | "questions">;
+export type Facts = Pick<
+  Manifest,
+  "counts" | "search" | "addresses" | "redirects" | "withdrawn" | "questions" | "headers"
+>;
 
 /** 发布要别处做的几件事；测试换成快的。 */
 export interface ReleaseSteps {

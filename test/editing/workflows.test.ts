@@ -51,3 +51,18 @@ describe.each(workflows)("%s", (file, wanted) => {
     expect(lines).toContain("npm test");
   });
 });
+
+describe("每天核对线上", () => {
+  test.each([
+    [".github/workflows/canary.yml", ["on", "schedule"]],
+    [".gitlab-ci.yml", ["canary", "rules"]],
+  ])("%s", (file, path) => {
+    const document = parseDocument(readFileSync(file, "utf8"), { uniqueKeys: true });
+    expect(document.errors).toEqual([]);
+    expect(document.hasIn(path)).toBe(true);
+    expect(
+      commands(document.toJS()).filter((line) => /npm run (?:--silent )?verify -- "\$CANARY_URL"/.test(line)),
+    ).toHaveLength(1);
+    expect(Object.hasOwn(scripts, "verify")).toBe(true);
+  });
+});

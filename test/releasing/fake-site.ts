@@ -25,6 +25,9 @@ export function pageText(path: string, version: number): string {
 /** 站点里没有变过的一页。 */
 export const aboutText = "<!doctype html><title>关于</title><p>一直是这样。</p>\n";
 
+/** 出版物的设置里，响应头要看的几项。 */
+export const settings = { url: "https://yikan.example", searchEngine: "static" } as const;
+
 /** 改道和撤回各一。 */
 export const routes = {
   redirects: [{ from: "/speeches/2023/old/", to: "/speeches/2024/a0/" }],
@@ -50,6 +53,6 @@ export async function buildFakeSite(folder: string, version: number): Promise<vo
     await writeFile(join(folder, path), text);
   }
   const output = await outputOver(folder);
-  await writeServers(output, { url: "https://yikan.example", searchEngine: "static" }, routes);
+  await writeServers(output, settings, routes);
   await settle(folder, output);
 }

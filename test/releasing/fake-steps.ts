@@ -1,5 +1,7 @@
 import type { Facts, ReleaseSteps } from "../../src/releasing/release.ts";
-import { buildFakeSite, routes } from "./fake-site.ts";
+import { headersOf } from "../../src/security/headers.ts";
+import { pathKinds } from "../../src/security/kind.ts";
+import { buildFakeSite, routes, settings } from "./fake-site.ts";
 
 export const facts = (changes: Partial<Facts> = {}): Facts => ({
   counts: { records: 24 },
@@ -7,6 +9,7 @@ export const facts = (changes: Partial<Facts> = {}): Facts => ({
   addresses: ["/speeches/2024/a0/", "/speeches/2024/a1/"],
   ...routes,
   questions: [],
+  headers: Object.fromEntries(pathKinds.map((kind) => [kind, headersOf(kind, settings)])),
   ...changes,
 });
 

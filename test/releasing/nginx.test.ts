@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { release } from "../../src/releasing/release.ts";
 import { headersOf } from "../../src/security/headers.ts";
-import { aboutText, fakeFiles, pageText, stylePath } from "./fake-site.ts";
+import { aboutText, fakeFiles, pageText, settings, stylePath } from "./fake-site.ts";
 import { fakeSteps } from "./fake-steps.ts";
 import { findNginx } from "./find-nginx.ts";
 import { get } from "./load.ts";
@@ -13,7 +13,6 @@ import { type RunningNginx, runNginx } from "./run-nginx.ts";
 
 const program = findNginx();
 const version = 1;
-const settings = { url: "https://yikan.example", searchEngine: "static" } as const;
 
 describe.skipIf(!program)("真的 nginx 照生成的设置端出来", () => {
   let root: string;

@@ -4,20 +4,23 @@ import { mediaTypes, namedTypes } from "../media-type.ts";
 import { immutableCache, revalidated } from "./cache-control.ts";
 import type { Routes } from "./routes.ts";
 
-const indent = (text: string) => text.replace(/^(?=.)/gm, "\t");
-
-/** 一种文件一条：Caddy 自己认的类型随系统而变，这里写死。 */
+/**
+ * 一种文件一条：Caddy 自己认的类型随系统而变，这里写死。
+ * 同一个响应头，合上几条以哪一条为准说不清，所以各条互不重叠。
+ */
 function typeHeaders(): string {
-  const rules = [
-    ...Object.entries(mediaTypes).map(([extension, { type }]) => ({ name: extension, path: `*.${extension}`, type })),
-    ...Object.entries(namedTypes).map(([name, { type }]) => ({
-      name: name.toLowerCase().replaceAll(".", "_"),
-      path: `*/${name}`,
-      type,
-    })),
-  ];
-  return rules
-    .map(({ name, path, type }) => `@type_${name} path ${path}\nheader @type_${name} Content-Type "${type}"`)
+  const own = Object.entries(namedTypes).map(([name, { type }]) => ({
+    name: name.toLowerCase().replaceAll(".", "_"),
+    match: `path */${name}`,
+    type,
+  }));
+  const byExtension = Object.entries(mediaTypes).map(([extension, { type }]) => {
+    const others = Object.keys(namedTypes).filter((name) => name.endsWith(`.${extension}`));
+    const except = others.map((name) => `\n\tnot path */${name}`).join("");
+    return { name: extension, match: except ? `{\n\tpath *.${extension}${except}\n}` : `path *.${extension}`, type };
+  });
+  return [...own, ...byExtension]
+    .map(({ name, match, type }) => `@type_${name} ${match}\nheader @type_${name} Content-Type "${type}"`)
     .join("\n");
 }
 
@@ -27,7 +30,8 @@ export function caddyServer(settings: HeaderSettings, { redirects, withdrawn }: 
   const gone = withdrawn.map((url) => `\t~^${url} ${url}index.html`);
   return `# 放进 Caddyfile 里站点的花括号内；root 自己写，指向发布的根下面的 live/site。
 ${caddyHeaders(settings)}
-header Cache-Control "${revalidated}"
+@yikan_mutable not path_regexp ${immutablePattern}
+header @yikan_mutable Cache-Control "${revalidated}"
 @yikan_immutable path_regexp ${immutablePattern}
 header @yikan_immutable Cache-Control "${immutableCache}"
 ${typeHeaders()}
@@ -49,13 +53,14 @@ error @yikan_hidden 404
 file_server {
 	precompressed br gzip
 }
+# 出错以前写的响应头还在，只改这两样。
 handle_errors {
-${indent(`rewrite * {yikan_page}
-header Cache-Control "${revalidated}"
-header Content-Type "text/html; charset=utf-8"
-${caddyHeaders(settings)}file_server {
-	precompressed br gzip
-}`)}
+	rewrite * {yikan_page}
+	header Cache-Control "${revalidated}"
+	header Content-Type "text/html; charset=utf-8"
+	file_server {
+		precompressed br gzip
+	}
 }
 `;
 }
