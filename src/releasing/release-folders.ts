@@ -54,6 +54,12 @@ async function publishedIds(root: string): Promise<string[]> {
     .sort((a, b) => sequenceOf(b) - sequenceOf(a));
 }
 
+/** 发布到第几次了，清单坏了的也算；还没有发布过是 0。 */
+export const lastSequence = async (root: string): Promise<number> => {
+  const [latest] = await publishedIds(root);
+  return latest === undefined ? 0 : sequenceOf(latest);
+};
+
 /** 上过线、还留着的各次，新的在前；清单坏了的不算。 */
 export async function listReleases(root: string): Promise<Release[]> {
   const releases = await Promise.all(

@@ -10,6 +10,7 @@ import { lossesSince } from "./losses.ts";
 import { contentDigest, formatManifest, type Manifest, manifestName } from "./manifest.ts";
 import { ReleaseError } from "./release-error.ts";
 import {
+  lastSequence,
   listReleases,
   liveId,
   liveLink,
@@ -106,7 +107,9 @@ export async function release(root: string, steps: ReleaseSteps, options: Releas
     const all = await listReleases(root);
     const releases = [...all.filter(({ id }) => id === live), ...all.filter(({ id }) => id !== live)];
     const [current] = releases;
-    const sequence = Math.max(0, ...all.map(({ manifest }) => manifest.sequence)) + 1;
+    const sequence = (await lastSequence(root)) + 1;
+    if (live !== undefined && current?.id !== live)
+      steps.report(`线上的 ${live} 清单坏了，没法同它比；${current ? `改同 ${current.id} 比` : "也没有别的可比"}。`);
 
     steps.report("放进新的文件夹，压缩……");
     const { files, reused } = await assemble(work, siteOf(next), releases);

@@ -93,6 +93,16 @@ describe("发布", () => {
     expect(await live(root, "about/index.html")).toBe(fakeFiles(2)["about/index.html"]);
   });
 
+  test("线上那一次的清单坏了：说明，照样发布得成，次序接着往下数", async () => {
+    const root = await temporaryRoot();
+    await publish(root, 1);
+    await writeFile(join(root, "live/site/manifest.json"), "{");
+    const said: string[] = [];
+    const { manifest } = await publish(root, 1, { report: (message) => said.push(message) });
+    expect(manifest.sequence).toBe(2);
+    expect(said.join("\n")).toMatch(/线上的 000001-\w+ 清单坏了，没法同它比；也没有别的可比。/);
+  });
+
   test("打开着的旧页面还取得到它的样式；留过了就清去", async () => {
     const root = await temporaryRoot();
     await publish(root, 1);
