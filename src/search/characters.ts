@@ -1,40 +1,49 @@
 import type { Indexed } from "./changes.ts";
 
+/** 万国码到此为止。 */
+const codes = 0x110000;
+
 /** 全刊用到的字，各在几份文件里：由它知道哪些繁简对照用得着。 */
 export class Characters {
-  private readonly counts: Map<number, number>;
+  private readonly counts = new Int32Array(codes);
+  /** 这个字最近在第几份文件里见过：一份文件里只算一次。 */
+  private readonly seen = new Int32Array(codes);
+  private documents = 0;
 
   constructor(counts: ReadonlyMap<number, number> = new Map()) {
-    this.counts = new Map(counts);
+    for (const [code, count] of counts) this.counts[code] = count;
   }
 
   /** @param sign 添一份文件是 1，去掉一份是 -1。 */
   count({ title, names, paragraphs }: Indexed, sign: 1 | -1): void {
-    const seen = new Set<number>();
-    const look = (text: string) => {
-      for (let at = 0; at < text.length; at++) {
-        const code = text.codePointAt(at) ?? 0;
-        if (code > 0xffff) at += 1;
-        seen.add(code);
-      }
-    };
-    look(title);
-    names.forEach(look);
-    for (const { text } of paragraphs) look(text);
-    for (const code of seen) {
-      const count = (this.counts.get(code) ?? 0) + sign;
-      if (count > 0) this.counts.set(code, count);
-      else this.counts.delete(code);
+    this.documents += 1;
+    this.look(title, sign);
+    for (const name of names) this.look(name, sign);
+    for (const { text } of paragraphs) this.look(text, sign);
+  }
+
+  private look(text: string, sign: 1 | -1): void {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at += 1;
+      if (this.seen[code] === this.documents) continue;
+      this.seen[code] = this.documents;
+      this.counts[code] = (this.counts[code] ?? 0) + sign;
     }
   }
 
   /** 有的字，拼成一串。 */
   get text(): string {
-    return String.fromCodePoint(...[...this.counts.keys()].sort((a, b) => a - b));
+    return [...this.remembered.keys()].map((code) => String.fromCodePoint(code)).join("");
   }
 
-  /** 记给下一次的。 */
+  /** 记给下一次的，按字的次序。 */
   get remembered(): ReadonlyMap<number, number> {
-    return this.counts;
+    const found = new Map<number, number>();
+    for (let code = 0; code < codes; code++) {
+      const count = this.counts[code] ?? 0;
+      if (count > 0) found.set(code, count);
+    }
+    return found;
   }
 }

@@ -17,6 +17,9 @@ export class Inverter {
   private readonly counts: number[] = [];
   private readonly lastKeys: number[] = [];
   private readonly lastPositions: number[] = [];
+  /** 正读的这份文件的词和位置，用完再用。 */
+  private terms = new Int32Array(1 << 14);
+  private positions = new Int32Array(1 << 14);
 
   constructor(simplify: Simplifier) {
     this.simplify = simplify;
@@ -44,14 +47,15 @@ export class Inverter {
   }
 
   add(key: Key, document: Indexed): void {
-    const terms: number[] = [];
-    const positions: number[] = [];
+    let size = 0;
     // 这个词的第二个单位，就是下一个词的第一个。
-    let [lastText, lastUnit] = ["", this.unitOf("")];
+    let lastText = "";
+    let lastUnit = this.unitOf("");
     scanDocument(document, this.simplify, (first, second, position) => {
       const one = first === lastText ? lastUnit : this.unitOf(first);
       const other = this.unitOf(second);
-      [lastText, lastUnit] = [second, other];
+      lastText = second;
+      lastUnit = other;
       let term = this.pairs.get(one, other);
       if (term < 0) {
         // “11”“2”相连和“112”收尾，拼出来是同一个词。
@@ -59,10 +63,13 @@ export class Inverter {
         this.pairs.add(one, other, term);
       }
       this.counts[term] = (this.counts[term] ?? 0) + 1;
-      terms.push(term);
-      positions.push(position);
+      if (size === this.terms.length) this.enlarge();
+      this.terms[size] = term;
+      this.positions[size] = position;
+      size += 1;
     });
-    for (const [index, term] of terms.entries()) {
+    for (let index = 0; index < size; index++) {
+      const term = this.terms[index] ?? 0;
       const count = this.counts[term] ?? 0;
       if (count > 0) {
         this.postings.number(term, key - (this.lastKeys[term] ?? 0));
@@ -71,10 +78,18 @@ export class Inverter {
         this.lastPositions[term] = 0;
         this.counts[term] = 0;
       }
-      const position = positions[index] ?? 0;
+      const position = this.positions[index] ?? 0;
       this.postings.number(term, position - (this.lastPositions[term] ?? 0));
       this.lastPositions[term] = position;
     }
+  }
+
+  private enlarge(): void {
+    const { terms, positions } = this;
+    this.terms = new Int32Array(terms.length * 2);
+    this.positions = new Int32Array(terms.length * 2);
+    this.terms.set(terms);
+    this.positions.set(positions);
   }
 
   /** 各个词的倒排有多少字节。 */
@@ -83,7 +98,7 @@ export class Inverter {
   }
 
   /** 全部词的倒排，按词的次序。 */
-  *terms(): Generator<Term> {
+  *inOrder(): Generator<Term> {
     for (const term of [...this.ids.keys()].sort()) yield [term, this.postings.read(this.ids.get(term) ?? 0)];
   }
 }

@@ -62,7 +62,7 @@ export async function writeStaticIndex(
     const inverter = new Inverter(simplify);
     for (const [key, document] of await all()) inverter.add(key, document);
     for (const length of inverter.lengths()) tally.count(length, 1, sizes);
-    pieces = [inverter.terms()];
+    pieces = [inverter.inOrder()];
   }
 
   const shards: KeptShard[] = [];

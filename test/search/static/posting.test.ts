@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { PostingWriter, readPosting } from "../../../src/search/static/posting.ts";
+import { Random } from "../../../scripts/generate/random.ts";
+import { PostingWriter, patchPosting, readPosting } from "../../../src/search/static/posting.ts";
 import { readShard, writeShard } from "../../../src/search/static/shard.ts";
 import { ByteReader, ByteWriter } from "../../../src/search/static/varint.ts";
 
@@ -22,6 +23,35 @@ test("倒排写了读得回来", () => {
     starts: [0, 3, 4],
     positions: [0, 5, 1 << 27, 9],
   });
+});
+
+test("改几份文件，与从头写的一个字节不差", () => {
+  const random = new Random(4);
+  const write = (documents: ReadonlyMap<number, number[]>) => {
+    const writer = new PostingWriter();
+    for (const key of [...documents.keys()].sort((a, b) => a - b)) writer.add(key, documents.get(key) ?? []);
+    return Buffer.from(writer.written());
+  };
+  const positions = () =>
+    Array.from({ length: random.between(1, 4) }, (_, index) => index * 100 + random.between(0, 99));
+  for (let round = 0; round < 300; round++) {
+    const documents = new Map<number, number[]>();
+    for (let count = random.between(0, 12); count > 0; count--) documents.set(random.between(0, 40), positions());
+    const before = write(documents);
+    const changes = new Map<number, number[] | undefined>();
+    for (let count = random.between(1, 8); count > 0; count--) {
+      const key = random.between(0, 40);
+      const fresh = documents.has(key) && random.between(0, 2) === 0 ? undefined : positions();
+      changes.set(key, fresh);
+      if (fresh) documents.set(key, fresh);
+      else documents.delete(key);
+    }
+    const patched = patchPosting(
+      before,
+      [...changes].sort(([a], [b]) => a - b),
+    );
+    expect(Buffer.from(patched), `第 ${round} 轮`).toEqual(write(documents));
+  }
 });
 
 test("一片写了读得回来，词的次序照旧，增补平面的字不被拆开", () => {
