@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
-const copied = ["src", "scripts", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+const copied = ["src", "scripts", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
 /**
  * 把程序另抄一份到 folder：建站的中间文件跟着程序走，抄到内存里，大家的输出才在一处；

@@ -29,12 +29,14 @@ const remove = async (paths: readonly string[]) => {
   for (const path of paths) await rm(path, { recursive: true, force: true });
 };
 
+/** 议刊记着上一次的地方，都在程序的文件夹里；编好的程序也在其中，从头建就要重新编。 */
+const remembered = [".build", ".astro", "node_modules/.astro"];
+
 /** 议刊：只建页面，或者连同搜索、订阅、数据一起发布。不排 PDF，那要一个浏览器。 */
 function yikan(name: "yikan-pages" | "yikan-publish", content: string, folder: string): Tool {
   const project = join(folder, "project");
   copyProject(project);
   const output = join(folder, "out");
-  const cache = join(folder, "cache");
   const summary = join(folder, "summary.json");
   return {
     name,
@@ -47,14 +49,13 @@ function yikan(name: "yikan-pages" | "yikan-publish", content: string, folder: s
       env: {
         YIKAN_CONTENT: content,
         YIKAN_OUT: output,
-        YIKAN_CACHE: cache,
         YIKAN_SUMMARY: summary,
         YIKAN_BROWSER: "none",
         ...(name === "yikan-pages" && { YIKAN_STAGES: "pages" }),
       },
     },
     apply: async () => {},
-    clear: () => remove([output, cache, summary, ...[".astro", "node_modules/.astro"].map((at) => join(project, at))]),
+    clear: () => remove([output, summary, ...remembered.map((at) => join(project, at))]),
   };
 }
 
