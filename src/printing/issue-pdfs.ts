@@ -22,13 +22,18 @@ export interface PdfReport {
   reason: string;
 }
 
-/** 一期记给下一次的。 */
-interface Issue {
+/** 排过的一期记给下一次的。 */
+interface Printed {
   /** 排印本那一页的摘要：没有变，就不必再读它。 */
   page: string;
   source: IssueSource;
   key: string;
   pdf: PdfSize | undefined;
+}
+
+/** 一期记给下一次的；照设定不排的，排印本读也不读。 */
+interface Issue {
+  printed: Printed | undefined;
   filled: Filled;
 }
 
@@ -55,13 +60,13 @@ export async function addIssuePdfs(
   const text = async (path: string) => (await output.read(path)).toString("utf8");
   const digestOf = (path: string) => output.files.get(path)?.digest ?? "";
 
-  const pdfOf = async (id: string, key: string, url: string): Promise<PdfSize | undefined> => {
-    if (!wanted.has(id)) {
-      report.skipped += 1;
-      return undefined;
-    }
+  const pdfOf = async (
+    id: string,
+    key: string,
+    url: string,
+    known: Printed | undefined,
+  ): Promise<PdfSize | undefined> => {
     const path = fileOf(address.issuePdf(id));
-    const known = before?.get(id);
     if (known?.pdf && known.key === key && output.keep(path)) {
       report.reused += 1;
       return known.pdf;
@@ -77,24 +82,29 @@ export async function addIssuePdfs(
     return { pages: provided.pdf.pages, size: provided.pdf.bytes.length };
   };
 
+  const print = async (id: string, known: Printed | undefined): Promise<Printed> => {
+    const file = fileOf(address.issuePrint(id));
+    const page = digestOf(file);
+    const source = known?.page === page ? known.source : readIssueSource(await text(file));
+    const key = pdfKey(source, output, fonts);
+    return { page, source, key, pdf: await pdfOf(id, key, source.url, known) };
+  };
+
   try {
     for (const id of issueIds(output)) {
       const known = before?.get(id);
-      const print = fileOf(address.issuePrint(id));
-      const page = digestOf(print);
-      const source = known?.page === page ? known.source : readIssueSource(await text(print));
-      const key = pdfKey(source, output, fonts);
-      const pdf = await pdfOf(id, key, source.url);
+      if (!wanted.has(id)) report.skipped += 1;
+      const printed = wanted.has(id) ? await print(id, known?.printed) : undefined;
 
       const bulletin = fileOf(address.bulletin(id));
-      const link = pdfLink(id, pdf);
+      const link = pdfLink(id, printed?.pdf);
       let filled = known?.filled;
       if (filled?.digest !== digestOf(bulletin) || filled.link !== link) {
         const { html, at } = fillPdfSlot(await text(bulletin), link, digestOf(bulletin), filled);
         await output.write(bulletin, html);
         filled = { digest: digestOf(bulletin), at, link };
       }
-      issues.set(id, { page, source, key, pdf, filled });
+      issues.set(id, { printed, filled });
     }
   } finally {
     await printer.close();
