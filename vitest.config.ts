@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const editor = "test/browser/admin.test.ts";
+const fuzz = "test/fuzz/fuzz.test.ts";
 
 export default defineConfig({
   test: {
@@ -10,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/*/**/*.test.ts"],
-          exclude: ["test/{browser,scripts,site}/**"],
+          exclude: ["test/{browser,scripts,site}/**", fuzz],
           // 机器忙时几秒的测试会拖到十几秒；快慢不在这里断定。
           testTimeout: 60_000,
         },
@@ -25,6 +26,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // 两万份变异要一分钟，同要浏览器的那些一道跑；只跑单元测试时不等它。
+      { test: { name: "fuzz", include: [fuzz], testTimeout: 60_000 } },
       {
         // 编辑器是几兆的程序，与别的浏览器抢着跑，存盘时灵时不灵；npm test 最后单独跑它。
         test: {

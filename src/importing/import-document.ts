@@ -212,7 +212,12 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
   const files: PlannedFile[] = [
     ...drafts.map((draft) => ({
       path: inContent(draft.path),
-      content: writeMarkdown(draft.data, draft.body, draft.marks, closingOf(draft, changes, reportPath)),
+      content: writeMarkdown(
+        draft.data,
+        draft.body || placeholderText("来件里只有题目，没有正文；补上正文，或者删去这一篇"),
+        draft.marks,
+        closingOf(draft, changes, reportPath),
+      ),
     })),
     ...people.map((person) => ({ path: inContent(`people/${person.id}.yaml`), content: personFile(person, source) })),
   ];

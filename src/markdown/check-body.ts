@@ -15,8 +15,11 @@ export interface BodyProblem {
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
+/** 写成代码的字：&#20840; 这样的，和看不见的几个。&amp; &lt; 这些记号的名字不在内。 */
+const codedCharacter = /(?<!\\)&(?:#\d+|#[xX][\da-fA-F]+|shy|zwj|zwnj|lrm|rlm|ZeroWidthSpace|NoBreak|ic|it|af);/;
+
 /** 加粗记号紧挨汉字标点时，CommonMark 会认反；认反之后，记号原样留在文字里。 */
-const strayStrong = /\*\*/;
+const strayStrong = /(?<!\\)\*\*/;
 
 type Said = Pick<BodyProblem, "message" | "rule">;
 
@@ -38,7 +41,22 @@ function addressProblem(node: Extract<Nodes, { url: string }>): Said | undefined
   return undefined;
 }
 
-function problemOf(node: Nodes, parent: Nodes | undefined): Said | undefined {
+function textProblem(written: string): Said | undefined {
+  const coded = codedCharacter.exec(written)?.[0];
+  if (coded !== undefined)
+    return {
+      rule: "body/entity",
+      message: `“${coded}” 是把一个字写成了代码，请直接写出那个字；看不见的字符请删去`,
+    };
+  if (!strayStrong.test(written)) return undefined;
+  return {
+    rule: "body/emphasis",
+    message: "加粗记号 ** 没有成对，或者紧挨着标点而失效；请把标点移到记号外面，例如 **提法**。",
+  };
+}
+
+/** @param written 这一处在文件里的原样写法。 */
+function problemOf(node: Nodes, parent: Nodes | undefined, written: () => string): Said | undefined {
   switch (node.type) {
     case "strong":
       // **甲。**乙**《丙》** 会读成甲乙丙全都加粗、乙加粗两次：没有记号剩下，可是全认反了。
@@ -63,29 +81,46 @@ function problemOf(node: Nodes, parent: Nodes | undefined): Said | undefined {
     case "definition":
       return addressProblem(node);
     case "text":
-      if (!strayStrong.test(node.value)) return undefined;
-      return {
-        rule: "body/emphasis",
-        message: "加粗记号 ** 没有成对，或者紧挨着标点而失效；请把标点移到记号外面，例如 **提法**。",
-      };
+      return textProblem(written());
     default:
       return undefined;
   }
 }
 
 /** 出了问题的正文里必有的记号；一个也没有的（大多数）不必细读。 */
-const worthParsing = /[<[\]]|\*\*|^[ \t>*+\-\d.)]*(?:#|=+[ \t]*$)/m;
+const worthParsing = /[<[\]]|\*\*|&|^[ \t>*+\-\d.)]*(?:#|=+[ \t]*$)/m;
 
 /** 引用、列表最多套这么多层；一段里最多这么多个成对的记号。再多，解析的时间会成倍地涨。 */
 const tooNested = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20}/m;
-const mostMarks = 2000;
+const mostMarks = 4000;
+
+/** 成堆到这么多，就不是一篇文章了；解析的时间随它们的平方涨。 */
+const heaps = [
+  { mark: /^ {0,3}(?:=+|-+)[ \t]*$/gm, most: 1000, name: "分隔线和画在下面的标题线" },
+  { mark: /^ {0,3}\[\^[^\]\n]{1,80}\]:/gm, most: 1500, name: "脚注" },
+] as const;
+
+/** 成堆的记号：哪一样，多了多少。 */
+function heapedUp(body: string): BodyProblem | undefined {
+  for (const { mark, most, name } of heaps) {
+    const found = body.match(mark)?.length ?? 0;
+    if (found > most)
+      return {
+        line: 1,
+        column: 1,
+        rule: "body/too-many",
+        message: `正文里有 ${found} 处${name}，一篇最多 ${most} 处；请拆成几篇，或者去掉多余的`,
+      };
+  }
+  return undefined;
+}
 
 /** 套得太深的第一处，从 0 起；没有返回 -1。 */
 function tooDeepAt(body: string): number {
   const nested = tooNested.exec(body);
   if (nested) return nested.index;
   let marks = 0;
-  for (const { 0: mark, index } of body.matchAll(/[[*_]|\n\s*\n/g)) {
+  for (const { 0: mark, index } of body.matchAll(/[[\]*_]|\n\s*\n/g)) {
     marks = mark.startsWith("\n") ? 0 : marks + 1;
     if (marks > mostMarks) return index;
   }
@@ -104,11 +139,13 @@ export function checkBody(body: string): BodyProblem[] {
         message: "引用、列表或括号一层套一层，太深太多了，请改成平铺的段落或列表",
       },
     ];
+  const heaped = heapedUp(body);
+  if (heaped) return [heaped];
   if (!worthParsing.test(body)) return [];
   const problems: BodyProblem[] = [];
   visit(parser.parse(body) as Root, (node, _, parent) => {
-    const said = problemOf(node, parent);
     const start = node.position?.start;
+    const said = problemOf(node, parent, () => body.slice(start?.offset ?? 0, node.position?.end.offset ?? 0));
     if (said && start) problems.push({ line: start.line, column: start.column, ...said });
   });
   return problems;

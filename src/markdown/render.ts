@@ -1,15 +1,7 @@
 import { defineHastPlugin, defineMdastPlugin, type HastNode, markdownToHtml } from "satteri";
-import { occurrence } from "./occurrence.ts";
+import { type Mark, MarkPlacer } from "./place-marks.ts";
 import { sanitiseHtml } from "./sanitise.ts";
 import { joinSoftBreaks } from "./soft-breaks.ts";
-
-/** 正文里要加锚点的一处文字。 */
-export interface Mark {
-  /** 锚点。 */
-  id: string;
-  /** 原样文字。 */
-  text: string;
-}
 
 export interface Rendered {
   html: string;
@@ -62,7 +54,9 @@ const paragraphAnchors = (prefix: string, paragraphs: { id: string; text: string
         if (parent && parent.type === "element" && ["li", "blockquote"].includes(parent.tagName)) return;
         count += 1;
         context.setProperty(node, "id", `${prefix}p${count}`);
-        paragraphs.push({ id: `${prefix}p${count}`, text: context.textContent(node).trim() });
+        const text = context.textContent(node).trim();
+        // 只有一张图的一段没有文字，有锚点就够了。
+        if (text !== "") paragraphs.push({ id: `${prefix}p${count}`, text });
       },
     },
   });
@@ -104,32 +98,25 @@ const alignAttributes = defineHastPlugin({
   },
 });
 
-const figureAnchors = (marks: readonly Mark[], marked: Set<string>) =>
+const figureAnchors = (placer: MarkPlacer) =>
   defineHastPlugin({
     name: "figure-anchors",
     text(node, context) {
-      const pieces: HastNode[] = [];
-      let rest = node.value;
-      for (;;) {
-        const next = marks
-          .filter(({ id }) => !marked.has(id))
-          .map((mark) => ({ mark, at: occurrence(rest, mark.text) }))
-          .filter(({ at }) => at >= 0)
-          .sort((a, b) => a.at - b.at || b.mark.text.length - a.mark.text.length)[0];
-        if (!next) break;
-        marked.add(next.mark.id);
-        if (next.at > 0) pieces.push({ type: "text", value: rest.slice(0, next.at) });
-        pieces.push({
-          type: "element",
-          tagName: "span",
-          properties: { id: next.mark.id, className: ["figure-mark"] },
-          children: [{ type: "text", value: next.mark.text }],
-        });
-        rest = rest.slice(next.at + next.mark.text.length);
-      }
-      if (pieces.length === 0) return;
-      if (rest) pieces.push({ type: "text", value: rest });
-      context.replaceNode(node, pieces);
+      const pieces = placer.place(node.value);
+      if (!pieces) return;
+      context.replaceNode(
+        node,
+        pieces.map(({ id, text }): HastNode => {
+          const value = { type: "text" as const, value: text };
+          if (id === undefined) return value;
+          return {
+            type: "element",
+            tagName: "span",
+            properties: { id, className: ["figure-mark"] },
+            children: [value],
+          };
+        }),
+      );
     },
   });
 
@@ -156,7 +143,7 @@ export function paragraphsOf(markdown: string, prefix = ""): Rendered["paragraph
  * @param prefix 段落锚点的前缀。
  */
 export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[], prefix = "" } = {}): Rendered {
-  const marked = new Set<string>();
+  const placer = new MarkPlacer(marks);
   const paragraphs: { id: string; text: string }[] = [];
   const { html } = markdownToHtml(markdown, {
     features: features(prefix),
@@ -165,7 +152,7 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
       footnoteLabel(prefix),
       alignAttributes,
       paragraphAnchors(prefix, paragraphs),
-      figureAnchors(marks, marked),
+      figureAnchors(placer),
       breakBetweenMarks,
     ],
   });
@@ -175,6 +162,6 @@ export function renderMarkdown(markdown: string, { marks = [] as readonly Mark[]
       return sanitiseHtml(html);
     },
     paragraphs,
-    marked,
+    marked: placer.placed,
   };
 }

@@ -37,6 +37,9 @@ interface Issue {
   filled: Filled;
 }
 
+/** 排印本的网页大到这么多字节就不排 PDF：浏览器排不动几千页，排到一半会断。 */
+const largest = 4_000_000;
+
 /** 有排印本的各期，按编号。 */
 const issueIds = (output: Output) =>
   [...output.files.keys()].flatMap((path) => /^bulletins\/([^/]+)\/print\/index\.html$/.exec(path)?.[1] ?? []).sort();
@@ -66,6 +69,11 @@ export async function addIssuePdfs(
     url: string,
     known: Printed | undefined,
   ): Promise<PdfSize | undefined> => {
+    if ((output.files.get(fileOf(address.issuePrint(id)))?.size ?? 0) > largest) {
+      report.missing += 1;
+      report.reason = `“${id}” 这一期太长，排不成一册，网页和电子书照常。`;
+      return undefined;
+    }
     const path = fileOf(address.issuePdf(id));
     if (known?.pdf && known.key === key && output.keep(path)) {
       report.reused += 1;

@@ -57,14 +57,20 @@ export interface Content {
 /** 内容根目录；测试和示例站点用 YIKAN_CONTENT 换成自己的。 */
 export const contentRoot = () => process.env.YIKAN_CONTENT ?? "content";
 
-/** 一份内容文件最多这么多字节（1 MB，约三十万字）。 */
-export const maxBytes = 1_000_000;
+/** 一份内容文件最多这么多字节（8 MB，约二百五十万字）。 */
+export const maxBytes = 8_000_000;
 /** 每读完这么多份，让出一次，好让进度显示出来。 */
 const batch = 200;
 
 function perCollection<T>(make: () => T): Record<CollectionName, T> {
   return Object.fromEntries(collectionNames.map((name) => [name, make()])) as Record<CollectionName, T>;
 }
+
+/** 非有不可的文件没有时怎样说：从哪里开始写。 */
+const missing = (name: string): string =>
+  name === "site"
+    ? "缺少这个文件：出版物的名称、网址、主办单位和许可写在这里，各个字段见编辑手册"
+    : `缺少这个文件：${vocabularies[name as keyof typeof vocabularies]}的词表；一个词也没有时，写一行 []`;
 
 class Reader {
   readonly content: Content = {
@@ -106,7 +112,11 @@ class Reader {
       const { size } = statSync(file);
       if (size > maxBytes) {
         const megabytes = (size / 1_000_000).toFixed(1);
-        this.report(path, "file/too-large", `文件有 ${megabytes} MB，太大了；一份内容文件最多 1 MB，请拆成几份`);
+        this.report(
+          path,
+          "file/too-large",
+          `文件有 ${megabytes} MB，太大了；一份内容文件最多 ${maxBytes / 1_000_000} MB，请拆成几份`,
+        );
         return undefined;
       }
       bytes = readFileSync(file);
@@ -279,7 +289,11 @@ class Reader {
         !this.content.settings.has(required) &&
         !this.content.problems.some((p) => p.file.endsWith(`/${required}.yaml`))
       )
-        this.report(required === "site" ? "site.yaml" : `vocabulary/${required}.yaml`, "file/missing", "缺少这个文件");
+        this.report(
+          required === "site" ? "site.yaml" : `vocabulary/${required}.yaml`,
+          "file/missing",
+          missing(required),
+        );
     return this.content;
   }
 }

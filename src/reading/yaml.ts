@@ -59,12 +59,24 @@ const ruleOf: Record<string, string> = {
 const maxAliasCount = 50;
 /** 最深的字段也不过六七层；visit 的路径里一层算两步（字段和它的值）。 */
 const maxPath = 40;
+/** 双引号里许用的转义：引号、反斜线、斜线、换行、制表、续行；此外的都是把一个字写成代码。 */
+const codedCharacter = /\\(?:["\\/nt \r\n]|([\s\S]))/g;
+
+/** 双引号里写成代码的第一个字，从 0 起；没有返回 -1。 */
+function codedAt(source: string): number {
+  for (const { 1: code, index } of source.matchAll(codedCharacter)) if (code !== undefined) return index;
+  return -1;
+}
 
 /**
  * 写法上的毛病。一处坏了，后面的往往跟着报错，所以只说第一处；
  * 全是同名字段的，逐个说。
  */
-function syntaxProblems(document: Document.Parsed, at: (offset: number) => Position): ParsedYaml["problems"] {
+function syntaxProblems(
+  document: Document.Parsed,
+  text: string,
+  at: (offset: number) => Position,
+): ParsedYaml["problems"] {
   const { errors } = document;
   const root = errors.find(({ code }) => code !== "DUPLICATE_KEY");
   const problems = (root ? [root] : errors).map(({ code, pos }) => ({
@@ -73,10 +85,11 @@ function syntaxProblems(document: Document.Parsed, at: (offset: number) => Posit
     rule: ruleOf[code] ?? "yaml/syntax",
   }));
   if (problems.length > 0) return problems;
-  const report = (node: Node, message: string, rule: string) => {
-    problems.push({ position: at(node.range?.[0] ?? 0), message: `YAML 写法有误：${message}`, rule });
+  const report = (node: Node, message: string, rule: string, offset = node.range?.[0] ?? 0) => {
+    problems.push({ position: at(offset), message: `YAML 写法有误：${message}`, rule });
     return visit.BREAK;
   };
+  const escaped = text.includes("\\");
   visit(document, {
     Node(_, node, path) {
       if (path.length > maxPath) return report(node, syntax.RESOURCE_EXHAUSTION ?? "", "yaml/depth");
@@ -85,6 +98,12 @@ function syntaxProblems(document: Document.Parsed, at: (offset: number) => Posit
         if (target === undefined)
           return report(node, "以 * 开头的文字会被当成引用，请用双引号把它括起来", "yaml/reference");
         if (path.includes(target)) return report(node, "引用绕回了自己，请直接写出内容", "yaml/reference");
+      }
+      if (escaped && isScalar(node) && node.type === "QUOTE_DOUBLE" && node.range) {
+        const [start, end] = node.range;
+        const coded = codedAt(text.slice(start, end));
+        if (coded >= 0)
+          return report(node, "双引号里不能用反斜线把字写成代码，请直接写出那个字", "yaml/escape", start + coded);
       }
       return undefined;
     },
@@ -139,7 +158,7 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     return kept;
   };
   const { document, at } = parse();
-  const problems = syntaxProblems(document, at);
+  const problems = syntaxProblems(document, text, at);
   const strings: number[] = [];
   let data: unknown;
   if (problems.length === 0) {

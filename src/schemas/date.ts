@@ -15,6 +15,9 @@ const shapes: Record<Exclude<(typeof precisions)[number], "range">, [RegExp, str
   "year-or-earlier": [/^\d{4}$/, "2020"],
 };
 
+/** 政协和它的前身所在的年代，前后放宽；在这以外的多半是写错了，一个就能把时间线拉成几千年。 */
+export const isPlausibleYear = (value: string): boolean => /^(?:18|19|20)/.test(value);
+
 /** 日历上真有这一天吗（2024-02-30 没有）。接受年、年月、年月日、年月日时分。 */
 export function isCalendarDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?$/.exec(value);
@@ -41,6 +44,9 @@ function shapeProblem(value: string, precision: (typeof precisions)[number]): st
   return start < end ? undefined : `起始 "${start}" 晚于结束 "${end}"，请对调或改正`;
 }
 
+const yearProblem = (value: string): string | undefined =>
+  value.split("/").every(isPlausibleYear) ? undefined : "年份应在 1800 至 2099 之间，请核对";
+
 /** 不加引号的年份在 YAML 里是数字，当作同一回事。 */
 const dateText = z.preprocess((value) => (typeof value === "number" ? String(value) : value), z.string());
 
@@ -58,9 +64,10 @@ export const datedValue = z
     const report = (field: keyof typeof date, message: string | undefined) => {
       if (message) context.addIssue({ code: "custom", path: [field], message, params: { rule: "schema/date" } });
     };
-    report("value", shapeProblem(date.value, date.precision));
+    report("value", shapeProblem(date.value, date.precision) ?? yearProblem(date.value));
     if (date.after !== undefined && !isCalendarDate(date.after))
       report("after", `日历上没有 "${date.after}" 这一天，请核对年月日`);
+    else if (date.after !== undefined) report("after", yearProblem(date.after));
     if (date.part !== undefined && date.precision !== "year") report("part", "年内时段 part 只能同精度 year 一起用");
     if (date.basis !== "printed" && !date.how) report("how", "日期不是来源印明的，请用 how 一句话写出依据");
   });

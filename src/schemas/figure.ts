@@ -9,6 +9,12 @@ export const bounds = ["exact", "over", "near", "about", "at-least", "at-most"] 
 export const figureKinds = ["outcome", "structure", "frequency", "plan"] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
+/** 写得出来的数：读者看见的是 12345.6，不是 1e+21。再大的用万、亿作单位。 */
+const amount = () =>
+  z.number().refine((value) => Math.abs(value) < 1e15 && /^-?\d+(?:\.\d{1,6})?$/.test(String(value)), {
+    message: "数太大、太小或小数位太多，写不成普通的数；请换一个单位，例如万、亿，小数至多六位",
+  });
+
 /** 统计时段。来源写得含糊的（“两年来”“运行以来”），照原话写 text，不硬配起止。 */
 export const period = z.strictObject({
   text: line("来源的说法或通行写法，例如 “两年来”“截至2020年底”“2017年”。"),
@@ -26,8 +32,8 @@ export const figure = z
     measure: line(
       "可比的名目：各地叫法不同而数的是一回事的，写同一个名目，就排在一起比较，例如 “委员联系群众的站点”；不写就用 metric。",
     ).optional(),
-    value: z.number().describe("数值；区间的下端。"),
-    to: z.number().optional().describe("区间的上端，例如 1—2 个写 value: 1, to: 2。"),
+    value: amount().describe("数值；区间的下端。"),
+    to: amount().optional().describe("区间的上端，例如 1—2 个写 value: 1, to: 2。"),
     bound: z.enum(bounds).default("exact").describe("松紧：恰好、余、近、约、至少、至多。"),
     unit: line("单位，例如 个、名、次、亿元、%。"),
     per: line("频次的周期，例如 年、季度、月。").optional(),

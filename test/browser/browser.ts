@@ -21,6 +21,7 @@ export function useBrowser() {
 
 /**
  * 开一页给 visit 用，用完关上。控制台出错、页面抛错、请求失败或跑到别的主机，都算失败。
+ * @param path 站内地址；别处端出来的站点写完整网址。
  * @param expected 这一次本来就会有的出错消息。
  */
 export async function visit(
@@ -29,6 +30,7 @@ export async function visit(
   run: (page: Page) => Promise<void>,
   expected: RegExp = /^$/,
 ): Promise<void> {
+  const url = new URL(path, siteUrl);
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -41,11 +43,11 @@ export async function visit(
     if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`请求失败：${request.url()}`);
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(siteUrl) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(url.origin) && !/^(data|blob):/.test(request.url()))
       faults.push(`外站：${request.url()}`);
   });
   try {
-    await page.goto(siteUrl + path);
+    await page.goto(url.href);
     await run(page);
     const unexpected = faults.filter((fault) => !expected.test(fault));
     if (unexpected.length > 0) throw new Error(unexpected.join("\n"));

@@ -1,6 +1,7 @@
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
-import { type Mark, renderMarkdown } from "../../src/markdown/render.ts";
+import type { Mark } from "../../src/markdown/place-marks.ts";
+import { renderMarkdown } from "../../src/markdown/render.ts";
 
 const render = (markdown: string, marks: Mark[] = [], prefix = "") => {
   const { html, marked } = renderMarkdown(markdown, { marks, prefix });

@@ -53,7 +53,7 @@ const cases: Case[] = [
 
   // 大小
   ["五十兆", file, "政协".repeat(8_400_000), "file/too-large", /50\.4 MB，太大了/],
-  ["一兆多", file, withBody("协商。".repeat(120_000)), "file/too-large", "太大了"],
+  ["八兆多", file, withBody("协商。".repeat(900_000)), "file/too-large", /8\.1 MB，太大了.*最多 8 MB/],
   ["空文件", file, "", "file/empty", "空的"],
   ["只有空白", file, " \n\t\n\u3000\n", "file/empty", "空的"],
   ["只有换行的 YAML", "people/wangmou.yaml", "\n\n", "file/empty", "空的"],

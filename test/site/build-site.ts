@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { TestProject } from "vitest/node";
+import { serveSite } from "./serve-site.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,20 +21,8 @@ export default async function setup(project: TestProject) {
   const [code] = await once(build, "exit");
   if (code !== 0) throw new Error(`建站失败，退出码 ${code}`);
 
-  const server = spawn(process.execPath, ["scripts/serve.ts", "--port", "0"], {
-    env: environment,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const siteUrl = await new Promise<string>((resolve, reject) => {
-    server.stdout.setEncoding("utf8").on("data", (text: string) => {
-      const found = /http:\/\/localhost:\d+/.exec(text)?.[0];
-      if (found) resolve(found);
-    });
-    server.once("exit", (status) => reject(new Error(`服务没有起来，退出码 ${status}`)));
-  });
+  const { url, close } = await serveSite(siteFolder);
   project.provide("siteFolder", siteFolder);
-  project.provide("siteUrl", siteUrl);
-  return () => {
-    server.kill();
-  };
+  project.provide("siteUrl", url);
+  return close;
 }

@@ -74,10 +74,11 @@ export class Checker {
 
   /** 一列编号逐个要在，并且不重复。 */
   each(entry: Entry, field: string, ids: readonly string[], target: string, label: string): void {
+    const seen = new Set<string>();
     ids.forEach((id, index) => {
       this.exists(entry, [field, index], id, target, label);
-      if (ids.indexOf(id) !== index)
-        this.report(entry, [field, index], `“${id}” 写了两遍，请删去一个`, "reference/repeated");
+      if (seen.has(id)) this.report(entry, [field, index], `“${id}” 写了两遍，请删去一个`, "reference/repeated");
+      seen.add(id);
     });
   }
 

@@ -25,12 +25,14 @@ export function knownFigures(checker: Checker): KnownFigures {
 
 /** 一份文件登记的数字：所指的都在，编号不重复，复述的与原处一致，原样写法在正文里找得到。 */
 export function checkFigures(checker: Checker, entry: Entry, figures: readonly Figure[], known: KnownFigures): void {
+  const seen = new Set<string>();
   figures.forEach((figure, index) => {
     const field = (name: keyof Figure) => ["figures", index, name];
     checker.exists(entry, field("city"), figure.city, "cities", "城市");
     checker.exists(entry, field("mechanism"), figure.mechanism, "mechanisms", "机制");
-    if (figures.findIndex(({ id }) => id === figure.id) !== index)
+    if (seen.has(figure.id))
       checker.report(entry, field("id"), `本文件里有两个数字都叫 “${figure.id}”，请改一个`, "reference/duplicate-id");
+    seen.add(figure.id);
     if (known.get(`${entry.id}/${figure.id}`) !== figure)
       checker.report(
         entry,

@@ -48,6 +48,15 @@ export const bodyRules: readonly RuleInfo[] = [
     right: "**有事好商量**。所以要",
   },
   {
+    id: "body/entity",
+    severity: "error",
+    title: "写成代码的字",
+    meaning: "&#20840; 这样的写法会变成别的字，看不见的也行：文件里查不出，网页上才冒出来。",
+    remedy: "直接写出那个字；看不见的字符删去。",
+    wrong: "&#21327;商",
+    right: "协商",
+  },
+  {
     id: "body/too-deep",
     severity: "error",
     title: "正文嵌套太深",
@@ -55,5 +64,14 @@ export const bodyRules: readonly RuleInfo[] = [
     remedy: "改成平铺的段落或列表。",
     wrong: "> > > > > > > > > > > > > > > > > > > > > 引文",
     right: "> 引文",
+  },
+  {
+    id: "body/too-many",
+    severity: "error",
+    title: "记号成堆",
+    meaning: "一篇里有上千处分隔线、标题线或脚注，多半是误粘了别的东西；程序也会被拖住。",
+    remedy: "去掉多余的，或者拆成几篇。",
+    wrong: "（一千多行 ---）",
+    right: "分成几篇，各用 ## 分节",
   },
 ];

@@ -39,6 +39,15 @@ export const yamlRules: readonly RuleInfo[] = [
     right: 'aliases:\n  - "*甲区"',
   },
   {
+    id: "yaml/escape",
+    severity: "error",
+    title: "写成代码的字",
+    meaning: "双引号里的 \\u、\\x 这些写法会变成别的字，看得见的、看不见的都行：文件里查不出，网页上才冒出来。",
+    remedy: "直接写出那个字；看不见的字符删去。",
+    wrong: 'title: "\\u534F商"',
+    right: 'title: "协商"',
+  },
+  {
     id: "yaml/depth",
     severity: "error",
     title: "嵌套太深",

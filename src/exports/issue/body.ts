@@ -18,7 +18,8 @@ const literal = (xml: string) =>
 
 /** 成册用的正文：标题降到题名之下，站内链接换成册内的或完整的网址，图片换成说明文字。 */
 export function issueBody(markdown: string, { prefix, demote, link, syntax }: BodyOptions): string {
-  const $ = load(renderMarkdown(markdown, { prefix }).html, null, false);
+  // 外面套一层：几万段平铺在最上一级，解析器要一段一段地搬，越多越慢。
+  const $ = load(`<div>${renderMarkdown(markdown, { prefix }).html}</div>`, null, false);
   if (demote)
     for (const level of [5, 4, 3, 2])
       $(`h${level}`).each((_, node) => {
@@ -30,5 +31,6 @@ export function issueBody(markdown: string, { prefix, demote, link, syntax }: Bo
   $("img").each((_, node) => {
     $(node).replaceWith($("<span>").text(`〔图：${$(node).attr("alt") ?? ""}〕`));
   });
-  return syntax === "xhtml" ? literal($.xml()) : $.html();
+  const wrapped = syntax === "xhtml" ? literal($.xml()) : $.html();
+  return wrapped.slice("<div>".length, -"</div>".length);
 }

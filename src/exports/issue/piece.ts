@@ -27,6 +27,9 @@ export interface Piece {
   notes: { name: string; text: string }[];
 }
 
+/** 纸上和电子书里一篇最多列这么多个数字；再多成了一本表，不如看网页。 */
+const mostFigures = 200;
+
 const longTypes: ReadonlySet<RecordType> = new Set(["speech", "report", "feature", "editor-note"]);
 
 /** 编辑注前面写上种类。 */
@@ -52,13 +55,16 @@ export function pieceOf(record: RecordNode, body: string, url: string, sourceTex
     date: formatDate(data.date),
     long: longTypes.has(record.type),
     body,
-    figures: record.stated.map(({ data: figure }) => ({
+    figures: record.stated.slice(0, mostFigures).map(({ data: figure }) => ({
       metric: figure.metric,
       value: formatFigure(figure),
       subject: figure.subject,
       period: figure.period?.text ?? "未写明",
     })),
     notes: [
+      ...(record.stated.length > mostFigures
+        ? [{ name: "数字", text: `文中的数字有${record.stated.length}个，这里列出前${mostFigures}个，全部见网页。` }]
+        : []),
       ...data.corrections.map(({ date, text, reason }) => ({ name: "更正", text: `${date}：${text}原因：${reason}` })),
       ...data.annotations.map(annotationNote),
       ...(data.titleBasis === "constructed" ? [{ name: "标题", text: "本刊所拟。" }] : []),

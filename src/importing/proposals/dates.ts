@@ -1,4 +1,4 @@
-import { type DatedValue, isCalendarDate } from "../../schemas/date.ts";
+import { type DatedValue, isCalendarDate, isPlausibleYear } from "../../schemas/date.ts";
 import { chineseNumber } from "../chinese-number.ts";
 
 const two = (value: string | number): string => String(value).padStart(2, "0");
@@ -31,11 +31,13 @@ export function printedDate(printed: string): DatedValue | undefined {
   if (!match) {
     const [, year = "", month = ""] = /^[（(]?\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*[）)]?$/u.exec(text) ?? [];
     const value = `${year}-${two(month)}`;
-    return isCalendarDate(`${value}-01`) ? { value, precision: "month", basis: "printed" } : undefined;
+    return isCalendarDate(`${value}-01`) && isPlausibleYear(value)
+      ? { value, precision: "month", basis: "printed" }
+      : undefined;
   }
   const [, year = "", month = "", day = "", hour, minute] = match;
   const value = `${year}-${two(month)}-${two(day)}`;
-  if (!isCalendarDate(value)) return undefined;
+  if (!isCalendarDate(value) || !isPlausibleYear(value)) return undefined;
   if (hour !== undefined && minute !== undefined && isCalendarDate(`${value}T${two(hour)}:${minute}`))
     return { value: `${value}T${two(hour)}:${minute}`, precision: "minute", basis: "printed" };
   return { value, precision: "day", basis: "printed" };

@@ -13,7 +13,8 @@ function shorten(sentence: string): string {
   return at > 10 ? cut.slice(0, at) : cut;
 }
 
-const firstSentence = (text: string): string => /^[^。！？\n]+[。！？]?/u.exec(text.trim())?.[0] ?? text.trim();
+const firstSentence = (text: string): string =>
+  /^(?:[。！？]*[^。！？\n]+[。！？]?|[^\n]+)/u.exec(text.trim())?.[0] ?? text.trim();
 
 export interface ProposedTitle {
   title: string;

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { BadInput } from "../bad-input.ts";
 import { limits, megabytes } from "../limits.ts";
 import type { Received } from "../received.ts";
+import { dropControls } from "./controls.ts";
 import { readDocx } from "./docx.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -42,6 +43,7 @@ const convert: Record<string, string> = {
   ".xlsx": "表格请把要用的部分贴进 Word，另存为 .docx",
   ".ppt": "演示文稿请把文字贴进 Word，另存为 .docx",
   ".pptx": "演示文稿请把文字贴进 Word，另存为 .docx",
+  ".eml": "邮件请在邮箱里打开，把正文贴进 Word，另存为 .docx；附件请先存下来",
   ".jpg": "图片请先做文字识别，再导入识别出来的文件",
   ".jpeg": "图片请先做文字识别，再导入识别出来的文件",
   ".png": "图片请先做文字识别，再导入识别出来的文件",
@@ -97,7 +99,7 @@ export async function receiveFile(path: string): Promise<Arrival> {
   const name = basename(path);
   const { read, limit } = readerFor(name);
   const bytes = await bytesOf(path, limit);
-  return { received: await read(bytes, name), bytes };
+  return { received: dropControls(await read(bytes, name)), bytes };
 }
 
 /** 读从标准输入贴进来的剪贴；有标签的按网页读。 */
@@ -115,5 +117,5 @@ export async function receiveClipping(input: AsyncIterable<Uint8Array>): Promise
   const received = /^<(?:!doctype|html|head|body|meta|p|div|article|section)\b/i.test(head)
     ? readHtml(bytes, undefined)
     : readText(bytes, undefined);
-  return { received, bytes };
+  return { received: dropControls(received), bytes };
 }
