@@ -117,7 +117,8 @@ describe.skipIf(!program)("发布的时候线上一直有人读", () => {
       version += 1;
       const begun = performance.now();
       const child = start(root, version);
-      const timer = setTimeout(() => child.kill("SIGKILL"), random.next() * whole * 1.2);
+      // 隔几次放过一次：杀掉以后的下一次发布总做得成，顺便再量一次要多久。
+      const timer = version % 6 === 0 ? undefined : setTimeout(() => child.kill("SIGKILL"), random.next() * whole);
       const [code] = (await once(child, "exit")) as [number | null];
       clearTimeout(timer);
       if (code === null) killed += 1;
@@ -134,7 +135,7 @@ describe.skipIf(!program)("发布的时候线上一直有人读", () => {
     const { failures, requests } = await online.stop();
     expect(failures.slice(0, 5)).toEqual([]);
     expect(requests).toBeGreaterThan(1000);
-    expect(completed).toBeGreaterThan(0);
+    expect(completed).toBeGreaterThan(kills / 6);
     const releases = await listReleases(root);
     expect(releases[0]?.manifest.files.some(({ path }) => path === stylePath(999))).toBe(true);
     for (const release of releases) expect(await damagedFiles(release), release.id).toEqual([]);
