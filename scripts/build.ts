@@ -4,6 +4,7 @@ import { describePdfs } from "../src/printing/describe-pdfs.ts";
 import { checkChangedContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
 import { contentRoot } from "../src/reading/read-content.ts";
+import { RememberedEntries } from "../src/reading/remembered-entries.ts";
 import { describeBuild, summaryOf } from "./build/describe-build.ts";
 import { BuildProgress } from "./build/progress.ts";
 import { writeSummary } from "./build/summary-file.ts";
@@ -23,7 +24,9 @@ const progress = new BuildProgress(process.stderr, values.quiet);
 try {
   const program = await sourceDigest();
   progress.stage("读内容");
-  const { content, problems, files } = await checkChangedContent(contentRoot(), program, progress.show);
+  const root = contentRoot();
+  const remembered = await new RememberedEntries(root, program).load();
+  const { content, problems, files } = await checkChangedContent(root, remembered, progress.show);
   const errors = errorsIn(problems);
   if (errors.length > 0) {
     progress.end();

@@ -85,8 +85,8 @@ function readIfThere(file: string): Buffer | undefined {
 }
 
 /** 网页、订阅源：别的生成器也做的那些。 */
-const isPage = ({ pathname, route }: { pathname: string; route: { type: string } }) =>
-  route.type === "page" || /\/feed\.(?:xml|json)$/.test(pathname);
+const isPage = ({ type, route }: { type: string; route: string }) =>
+  type === "page" || /\/feed\.(?:xml|json)$/.test(route);
 
 /** 网页之后的各道工序，一道用前面的产出；每一道只做变了的。 */
 async function publish(
@@ -141,18 +141,19 @@ export async function buildSite(
   const output = new Output(target, nextFolder(target), state?.files);
   const memory = makeMemory(state?.memory, compiled.digest);
   const log = new ReadingLog(fileFingerprints(content));
-  putContent(content);
+  putContent(Promise.resolve(content));
   setTracker(log);
   try {
-    const every = await compiled.paths();
-    const paths = pagesOnly ? every.filter(isPage) : every;
+    // 账要拿档案来对；档案由程序在头一次用到时建，随便列一条路由的路径就用到了。
+    await compiled.routes.find(({ route }) => route.params.length > 0)?.paths();
     const ledger = new PageLedger(compiled.digest, log, memory.recall(ledgerMemory));
     await copyAssets(output, memory, { folder: compiled.assets, program: compiled.digest });
     progress.stage("排网页");
     const pages = await renderPages(
-      { program: compiled, paths },
+      compiled,
       { output, log, ledger, site: site.url },
       progress.show,
+      pagesOnly ? isPage : undefined,
     );
     memory.remember(ledgerMemory, ledger.save());
     const rest = pagesOnly

@@ -1,4 +1,4 @@
-import type { Fingerprint } from "./fingerprint.ts";
+import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import type { Facts, ReadingLog } from "./reading-log.ts";
 
 /** 一页的账：从 getStaticPaths 得到的东西的指纹，和排的时候读了哪些事（在事的表里的位置）。 */
@@ -11,10 +11,21 @@ interface Page {
 /** 存下来的账。 */
 interface Saved {
   program: string;
-  facts: { kinds: Uint8Array; names: string; fields: string; fingerprints: Float64Array };
+  /** digests 是事所在的文件的摘要的指纹，不出自文件的为 0。 */
+  facts: {
+    kinds: Uint8Array;
+    names: string;
+    fields: string;
+    fingerprints: Float64Array;
+    digests: Float64Array;
+  };
   shares: [name: string, facts: Uint32Array][];
+  routes: [route: string, pathnames: string, facts: Uint32Array][];
   pages: { pathnames: string; outputs: string; props: Float64Array; lengths: Uint32Array; facts: Uint32Array };
 }
+
+/** 照抄文件的几项：文件没有变，它们就没有变。 */
+const copied = new Set(["data", "lead", "path"]);
 
 const kinds = ["node", "file", "share"] as const;
 type Fact = ReturnType<ReadingLog["nameOf"]>;
@@ -35,12 +46,18 @@ export class PageLedger {
   #stale: Uint8Array = new Uint8Array();
   #saved: Saved | undefined;
 
+  readonly #routesBefore = new Map<string, { pathnames: string; facts: Uint32Array }>();
+  readonly #routes = new Map<string, { pathnames: string; facts: Uint32Array }>();
+
   readonly #facts: Fact[] = [];
   readonly #positions = new Map<string, number>();
   readonly #pages = new Map<string, Page>();
   /** 上一次的事在新表里的位置加一；还没有搬过来的为 0。 */
   #moved: Uint32Array = new Uint32Array();
   #old: Fact[] = [];
+  /** 新表里从上一次搬来、没有变的事，上一次的指纹。 */
+  readonly #known: (Fingerprint | undefined)[] = [];
+  readonly #digests = new Map<string, Fingerprint>();
   /** 这一次的编号在新表里的位置。 */
   readonly #numbered = new Map<number, number>();
 
@@ -70,7 +87,10 @@ export class PageLedger {
     const asked: number[] = [];
     for (const [index, fact] of this.#old.entries())
       if (fact.kind === "share") asked.push(index);
-      else if (this.#log.fingerprint(fact) !== saved.facts.fingerprints[index]) this.#stale[index] = 1;
+      else if (!this.#isSameFile(fact, saved.facts.digests[index] ?? 0)) {
+        const before = saved.facts.fingerprints[index];
+        if (this.#log.fingerprint(fact) !== before) this.#stale[index] = 1;
+      }
     // 共用的结果里还可以用到别的共用的结果，先算里面的。
     const isStale = (index: number): boolean => {
       const fact = this.#old[index];
@@ -79,6 +99,7 @@ export class PageLedger {
     };
     for (const index of asked) if (isStale(index)) this.#stale[index] = 1;
 
+    for (const [route, pathnames, facts] of saved.routes) this.#routesBefore.set(route, { pathnames, facts });
     const outputs = split(saved.pages.outputs);
     let start = 0;
     for (const [index, pathname] of split(saved.pages.pathnames).entries()) {
@@ -92,17 +113,54 @@ export class PageLedger {
     }
   }
 
+  /** 事所在的文件的摘要的指纹；不是照抄文件的为 0。 */
+  #digest({ kind, name, field }: Fact): Fingerprint {
+    if (kind !== "node" || !copied.has(field)) return 0;
+    let found = this.#digests.get(name);
+    if (found === undefined) {
+      const digest = this.#log.tracked.digestOf(name);
+      found = digest === undefined ? 0 : fingerprint(digest);
+      this.#digests.set(name, found);
+    }
+    return found;
+  }
+
+  #isSameFile = (fact: Fact, before: Fingerprint): boolean => before !== 0 && this.#digest(fact) === before;
+
   /** 变了的事，给人看，查一页为什么要重排时用。 */
   *changes(): Generator<string> {
     for (const [index, { kind, name, field }] of this.#old.entries())
       if (this.#stale[index] === 1) yield [kind, name, field].filter(Boolean).join(" ");
   }
 
-  /** 上一次排的这一页还能用吗；能，就说出它在哪里。 */
-  reusable(pathname: string, props: Fingerprint): string | undefined {
+  #isFresh(facts: Uint32Array): boolean {
+    for (const fact of facts) if (this.#stale[fact] === 1) return false;
+    return true;
+  }
+
+  /** 这条路由有哪些路径，同上一次一样吗；一样，就说出是哪些。 */
+  knownPaths(route: string): string[] | undefined {
+    const known = this.#routesBefore.get(route);
+    if (!known || !this.#isFresh(known.facts)) return undefined;
+    this.#routes.set(route, { ...known, facts: known.facts.map((fact) => this.#move(fact)) });
+    return split(known.pathnames);
+  }
+
+  /** 记下：这条路由的路径新列了，列的时候读了这些。 */
+  listPaths(route: string, pathnames: readonly string[], facts: Facts): void {
+    this.#routes.set(route, {
+      pathnames: join(pathnames),
+      facts: Uint32Array.from(facts, (fact) => this.#place(fact)),
+    });
+  }
+
+  /**
+   * 上一次排的这一页还能用吗；能，就说出它在哪里。
+   * @param props 路径新列了的话，这一页从中得到的东西的指纹；没有新列，就同上一次一样。
+   */
+  reusable(pathname: string, props?: Fingerprint): string | undefined {
     const page = this.#before.get(pathname);
-    if (!page || page.props !== props) return undefined;
-    for (const fact of page.facts) if (this.#stale[fact] === 1) return undefined;
+    if (!page || (props !== undefined && page.props !== props) || !this.#isFresh(page.facts)) return undefined;
     return page.output;
   }
 
@@ -135,6 +193,7 @@ export class PageLedger {
     if (known > 0) return known - 1;
     const position = this.#add(this.#old[index] as Fact);
     this.#moved[index] = position + 1;
+    if (this.#stale[index] === 0) this.#known[position] = this.#saved?.facts.fingerprints[index];
     return position;
   }
 
@@ -175,11 +234,13 @@ export class PageLedger {
         kinds: Uint8Array.from(this.#facts, ({ kind }) => kinds.indexOf(kind)),
         names: join(this.#facts.map(({ name }) => name)),
         fields: join(this.#facts.map(({ field }) => field)),
-        fingerprints: Float64Array.from(this.#facts, (fact) =>
-          fact.kind === "share" ? 0 : this.#log.fingerprint(fact),
+        fingerprints: Float64Array.from(this.#facts, (fact, index) =>
+          fact.kind === "share" ? 0 : (this.#known[index] ?? this.#log.fingerprint(fact)),
         ),
+        digests: Float64Array.from(this.#facts, (fact) => this.#digest(fact)),
       },
       shares,
+      routes: [...this.#routes].map(([route, { pathnames, facts }]) => [route, pathnames, facts]),
       pages: {
         pathnames: join(pages.map(([pathname]) => pathname)),
         outputs: join(pages.map(([, { output }]) => output)),

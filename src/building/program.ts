@@ -17,11 +17,11 @@ interface Facts {
 
 /** Astro 编出来的那个程序里，这里用到的部分。 */
 interface App {
-  manifest: object;
+  manifest: { routes: readonly { routeData: RouteData }[] };
   routeCache: {
     get(route: RouteData): { staticPaths?: { keyed: ReadonlyMap<string, { props?: object }> } } | undefined;
-    clearAll(): void;
   };
+  getComponentByRoute(route: RouteData): Promise<unknown>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -34,13 +34,22 @@ export interface Path {
   props: object | undefined;
 }
 
+/** 一条路由：一个页面文件，和由它排出来的各条路径。 */
+export interface Route {
+  /** 全站唯一的名字。 */
+  name: string;
+  route: RouteData;
+  /** 照现在的内容列出各条路径。 */
+  paths(): Promise<Path[]>;
+}
+
 /** 编好、装好的程序：说得出有哪些地址，排得出每一个。 */
 export interface Program {
   /** 程序的摘要：不变，排同样的内容就得到同样的网页。 */
   digest: string;
   /** 样式、脚本、字体和 public/ 里的文件所在的文件夹，照原样发布。 */
   assets: string;
-  paths(): Promise<Path[]>;
+  routes: readonly Route[];
   /** @param url 完整的地址。 */
   render(path: Path, url: string): Promise<Response>;
 }
@@ -106,6 +115,22 @@ const options = {
   logger: { options: { destination: { write: (message: { message: string }) => console.error(message.message) } } },
 };
 
+/** 只列一条路由的路径；同一个进程里再建一次，要照现在的内容重新列。 */
+async function list(app: App, route: RouteData): Promise<Path[]> {
+  const known = app.routeCache.get(route);
+  if (known) delete known.staticPaths;
+  const only = {
+    manifest: { ...app.manifest, routes: [{ routeData: route }] },
+    routeCache: app.routeCache,
+    getComponentByRoute: (data: RouteData) => app.getComponentByRoute(data),
+  };
+  return (await new StaticPaths(only as never).getAll()).map(({ pathname }) => ({
+    pathname,
+    route,
+    props: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props,
+  }));
+}
+
 async function open(folder: string, digest: string): Promise<Program> {
   const facts = JSON.parse(await readFile(join(folder, "facts.json"), "utf8")) as Facts;
   const { app } = (await import(pathToFileURL(resolve(folder, "server", facts.entry)).href)) as { app: App };
@@ -114,15 +139,13 @@ async function open(folder: string, digest: string): Promise<Program> {
   return {
     digest,
     assets: join(folder, "assets"),
-    paths: async () => {
-      // 同一个进程里再建一次，路径要照现在的内容重新列。
-      app.routeCache.clearAll();
-      return (await new StaticPaths(app as never).getAll()).map(({ pathname, route }) => ({
-        pathname,
-        route,
-        props: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props,
-      }));
-    },
+    routes: app.manifest.routes
+      .filter(({ routeData }) => routeData.prerender)
+      .map(({ routeData }) => ({
+        name: `${routeData.route} ${routeData.component}`,
+        route: routeData,
+        paths: () => list(app, routeData),
+      })),
     render: ({ route }, url) => app.render(new Request(url), { routeData: route }),
   };
 }

@@ -142,6 +142,18 @@ export class TrackedArchive {
     return index === undefined || number === undefined ? undefined : index * fieldsPerNode + number;
   }
 
+  /**
+   * 结点出自哪一份文件、那份文件的摘要；不出自文件的（词、整个档案）为空。
+   * 文件没有变，照抄文件的那几项就没有变，不必再算指纹。
+   */
+  digestOf(name: string): string | undefined {
+    const own = this.#watched[this.#index.get(name) ?? -1]?.[source];
+    if (!own) return undefined;
+    const owner = own.owner;
+    const from = typeof owner === "object" && owner !== null && isWatched(owner) ? owner[source] : own;
+    return typeof from.digest === "string" ? from.digest : undefined;
+  }
+
   readonly #reference = (value: object): string | undefined =>
     isWatched(value) ? this.names[value[place]] : undefined;
 

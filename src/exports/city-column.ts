@@ -1,9 +1,9 @@
-import type { Archive } from "../archive/archive.ts";
 import { cityAnchors } from "../archive/comparison/category-pages.ts";
 import { figureComparisons } from "../archive/comparison/comparable-figures.ts";
 import { outline } from "../archive/comparison/outline.ts";
 import { groupBy } from "../archive/group.ts";
 import type { CategoryNode, CityNode, FigureNode, MechanismNode } from "../archive/nodes.ts";
+import { once } from "../archive/tracker.ts";
 import { codeBeside } from "../text/code-beside.ts";
 import { figureWhen } from "../text/figure-when.ts";
 import { formatDate } from "../text/format-date.ts";
@@ -36,7 +36,7 @@ function comparableFigures(figures: readonly FigureNode[]): ReadonlyMap<CityNode
  * 各城市在并排比较里的一栏。每个类别只算一次各城市在类别页上的位置，城市再多也不重算。
  * @returns 按城市编号；没有机制的城市没有栏。
  */
-export function cityColumns({ cities, categories, figures }: Archive): ReadonlyMap<string, Column> {
+export const cityColumns = once("city-columns", ({ cities, categories, figures }): ReadonlyMap<string, Column> => {
   const anchors = new Map(categories.map((category) => [category, cityAnchors(category, cities)]));
   const comparableOf = comparableFigures(figures);
   const categoriesOf = (city: CityNode) => {
@@ -71,4 +71,4 @@ export function cityColumns({ cities, categories, figures }: Archive): ReadonlyM
         },
       ]),
   );
-}
+});

@@ -3,6 +3,7 @@ import { byCity } from "../archive/figure-order.ts";
 import { figureYears } from "../archive/figure-years.ts";
 import type { FigureNode } from "../archive/nodes.ts";
 import { type Page, paginate } from "../archive/paginate.ts";
+import { once } from "../archive/tracker.ts";
 import type { FigureKind } from "../schemas/figure.ts";
 import { formatFigure } from "../text/format-figure.ts";
 
@@ -44,9 +45,13 @@ const row = (figure: FigureNode): FigureRow => ({
   url: figure.url,
 });
 
-/** 总表的全部行，次序同网页上的总表，分成几份；一个数字也没有就一份也没有。 */
-export const figurePieces = ({ figures, cities }: Archive): Page<FigureRow>[] =>
-  figures.length > 0 ? paginate(byCity(figures, cities).map(row), pieceSize) : [];
+/** 总表分成几份；一个数字也没有就一份也没有。 */
+export const countPieces = ({ figures }: Archive): number => Math.ceil(figures.length / pieceSize);
+
+/** 总表的全部行，次序同网页上的总表，分成几份。 */
+export const figurePieces = once("figure-rows", ({ figures, cities }: Archive): Page<FigureRow>[] =>
+  figures.length > 0 ? paginate(byCity(figures, cities).map(row), pieceSize) : [],
+);
 
 /** 有数字的城市各在哪几份里。 */
 export function piecesOfCities(pieces: readonly Page<FigureRow>[]): ReadonlyMap<string, number[]> {

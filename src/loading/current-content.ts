@@ -15,9 +15,11 @@ const shared = globalThis as { [key]?: Shelf };
 shared[key] ??= { content: undefined };
 const shelf: Shelf = shared[key];
 
-/** 换上读好、没有错的内容。 */
-export function putContent(content: Content): void {
-  shelf.content = Promise.resolve(content);
+/** 换上读好、没有错的内容，或者正在读的。 */
+export function putContent(content: Promise<Content>): void {
+  // 读出了错的，要的人自会知道。
+  content.catch(() => {});
+  shelf.content = content;
 }
 
 async function readFresh(): Promise<Content> {

@@ -1,13 +1,18 @@
 import type { AstroIntegration } from "astro";
-import { onPreviewProblems, previewProblems } from "./preview-problems.ts";
+import type { ViteDevServer } from "vite";
+import type { Problem } from "../reading/problem.ts";
+import { currentContent } from "./current-content.ts";
 import { problemPage } from "./problem-page.ts";
+import { watchContent } from "./watch-content.ts";
 
-/** 改好以后隔多久（毫秒）试一次，新内容到位没有。 */
-const pause = 300;
-/** 试这么多次还不行，就放行，让 Astro 自己说哪里不对。 */
-const most = 100;
-/** 试的时候带着的记号，不被错误页拦下。 */
-const probe = "x-yikan-probe";
+/** 列路径的模块：内容换了，它们列过的就不作数了。 */
+const listsPaths = /\/src\/(?:pages\/|loading\/picture-route)/;
+
+/** Astro 认模块记路径：模块作废重来，路径才会照新内容重新列。 */
+function forgetPaths({ environments }: ViteDevServer): void {
+  for (const { moduleGraph } of Object.values(environments))
+    for (const [id, module] of moduleGraph.idToModuleMap) if (listsPaths.test(id)) moduleGraph.invalidateModule(module);
+}
 
 /** 预览：内容有错时，不论打开哪一页，都先看见错在哪里；改好而新内容真到了位，再接着走。 */
 export const preview = (): AstroIntegration => ({
@@ -21,36 +26,21 @@ export const preview = (): AstroIntegration => ({
           prerender: true,
         });
     },
-    "astro:server:setup": ({ server }) => {
-      let shown = previewProblems();
-      const show = (problems: typeof shown) => {
+    "astro:server:setup": async ({ server }) => {
+      let shown: readonly Problem[] = [];
+      let started = false;
+      await watchContent(server, (problems) => {
+        // 头一次读好，还没有人在看，不必刷新。
+        const refresh = started || problems.length > 0;
         shown = problems;
-        server.ws.send({ type: "full-reload" });
-      };
-      const ready = async (): Promise<boolean> => {
-        const address = server.httpServer?.address();
-        if (typeof address !== "object" || address === null) return true;
-        const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
-        const response = await fetch(`http://${host}:${address.port}/`, { headers: { [probe]: "1" } }).catch(
-          () => null,
-        );
-        return response?.ok === true;
-      };
-      const settle = async (left: number) => {
-        if (previewProblems().length > 0) return;
-        if (left === 0 || (await ready())) show([]);
-        else setTimeout(() => settle(left - 1), pause);
-      };
-      onPreviewProblems(() => {
-        const problems = previewProblems();
-        if (problems.length > 0) show(problems);
-        else setTimeout(() => settle(most), pause);
+        started = true;
+        forgetPaths(server);
+        if (refresh) server.ws.send({ type: "full-reload" });
       });
-      server.middlewares.use((request, response, next) => {
-        // 装载在服务器起来之前，那时报的错这里才看得到。
-        if (shown.length === 0) shown = previewProblems();
-        const wanted = request.headers.accept?.includes("text/html") && !request.headers[probe];
-        if (shown.length === 0 || !wanted) return next();
+      server.middlewares.use(async (request, response, next) => {
+        if (!request.headers.accept?.includes("text/html")) return next();
+        await currentContent().catch(() => {});
+        if (shown.length === 0) return next();
         response.statusCode = 500;
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.end(problemPage(shown));

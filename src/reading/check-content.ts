@@ -5,7 +5,7 @@ import { runRules } from "../checking/run-rules.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { compareProblems, errorsIn, type Problem } from "./problem.ts";
 import { type Content, contentRoot, type Progress, readContent } from "./read-content.ts";
-import { KnownEntry, RememberedEntries } from "./remembered-entries.ts";
+import { KnownEntry, type RememberedEntries } from "./remembered-entries.ts";
 import type { Source } from "./source.ts";
 
 /** 读取、校验、核对引用、查文字和图片，一次做完。编辑的 check 命令和建站用的是同一个函数，所以不会各说各话。 */
@@ -40,16 +40,15 @@ function bereft({ entries }: Content, root: string): Source[] {
 }
 
 /**
- * 建站用的检查：上一次没有错、又没有动过的文件不再读，只查动过的和文件之间的引用。
- * 查出来的错同 checkContent 的一样；提醒只有动过的文件的。
- * @param version 校验的程序的摘要。
+ * 建站和预览用的检查：上一次没有错、又没有动过的文件不再读，只查动过的和文件之间的引用。
+ * 查出来的错同 checkContent 的一样；提醒只有动过的文件的。没有错，就记给下一次。
  */
 export async function checkChangedContent(
   root: string,
-  version: string,
+  remembered: RememberedEntries,
   progress?: Progress,
 ): Promise<{ content: Content; problems: Problem[]; files: number }> {
-  const remembered = await new RememberedEntries(root, version).load();
+  remembered.begin();
   const content = await readContent(root, { progress, remembered });
   const problems = [
     ...content.problems,

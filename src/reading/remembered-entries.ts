@@ -93,7 +93,7 @@ export class KnownEntry implements Entry {
 export class RememberedEntries {
   readonly #root: string;
   readonly #folder: string;
-  readonly #taken = Date.now();
+  #taken = Date.now();
   /** 看过、没有毛病的图片。 */
   readonly pictures: ExaminedPictures = new Map();
   readonly #shelves: Shelf[] = Array.from({ length: shelves }, () => ({ taken: 0, entries: new Map() }));
@@ -136,6 +136,11 @@ export class RememberedEntries {
       }),
     );
     return this;
+  }
+
+  /** 又要读一遍了：这以后动过的，记下来也不作数。 */
+  begin(): void {
+    this.#taken = Date.now();
   }
 
   /** 这份文件没有动过的话，记住的那一份。 */
