@@ -1,13 +1,17 @@
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Content, contentRoot, readContent } from "../reading/read-content.ts";
+import { runAxe } from "./axe/run-axe.ts";
 import { BuiltSite } from "./built-site.ts";
 import { exceptionFor } from "./exceptions.ts";
 import { listFiles } from "./files/list-files.ts";
 import type { GateProblem } from "./gate.ts";
 import { siteGates } from "./gates.ts";
-import { inspectFile, type Ruler } from "./inspect-file.ts";
-import { Withheld } from "./leaks/withheld.ts";
+import type { Ruler } from "./inspect-file.ts";
+import { inspectFiles } from "./inspect-files.ts";
+import type { Task } from "./inspect-worker.ts";
+import { withheldIn } from "./leaks/withheld.ts";
 import type { Memory, Remembered } from "./memory.ts";
 import { gateSettings } from "./settings.ts";
 import { gateVersion } from "./version.ts";
@@ -19,6 +23,8 @@ export interface GateOptions {
   remembered?: Memory;
   /** 这一次写过的文件（站点里的路径）；别的信得过没有变，连读也不读。不写就每份都读、都算摘要。 */
   changed?: ReadonlySet<string>;
+  /** 在真浏览器里让 axe 看每一种版式；要有浏览器，费一两分钟。 */
+  axe?: boolean;
 }
 
 export interface GateReport {
@@ -41,45 +47,45 @@ const irregular = (file: string): GateProblem => ({
   remedy: "换成真实的文件",
 });
 
-/** 一份一份看；一次只有一份在内存里，站点再大也不多占。 */
-async function inspectFiles(folder: string, ruler: Ruler, { remembered, changed }: GateOptions) {
-  const answers: Memory = new Map();
+/** 每份文件的答案：没有变、信得过的照上一次的，别的看一遍。 */
+async function answersFor(folder: string, ruler: Ruler, { remembered, changed }: GateOptions) {
+  const current = (answer: Remembered | undefined): answer is Remembered =>
+    answer?.version === ruler.version && answer.withheld === ruler.withheld.digest;
   const problems: GateProblem[] = [];
-  let reused = 0;
+  const kept: Memory = new Map();
+  const tasks: Task[] = [];
   for (const { path, regular } of await listFiles(folder)) {
-    if (!regular) {
-      problems.push(irregular(path));
-      continue;
-    }
     const known = remembered?.get(path);
-    const current = (answer: Remembered | undefined): answer is Remembered =>
-      answer?.version === ruler.version && answer.withheld === ruler.withheld.digest;
-    const answer =
-      changed && !changed.has(path) && current(known)
-        ? known
-        : await inspectFile(path, await readFile(join(folder, path)), ruler, known);
-    if (answer === known) reused += 1;
-    answers.set(path, answer);
+    if (!regular) problems.push(irregular(path));
+    else if (current(known) && (changed ? !changed.has(path) : (await digestOf(join(folder, path))) === known.digest))
+      kept.set(path, known);
+    else tasks.push({ path, known });
   }
-  return { answers, problems, reused };
+  const fresh = await inspectFiles(folder, tasks, ruler);
+  // 不论哪个线程先看完，次序总一样。
+  const answers: Memory = new Map([...kept, ...fresh].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { answers, problems, reused: kept.size };
 }
+
+const digestOf = async (file: string): Promise<string> => hash("sha256", await readFile(file), "hex");
 
 /**
  * 查建好的站点：每份文件过一遍各道关，再看全站。只读，不改站点。
  * @param folder 建好的站点。
- * @throws 文件夹或文件打不开时。
+ * @throws 文件夹或文件打不开时；要 axe 而没有浏览器时。
  */
 export async function runGates(folder: string, options: GateOptions = {}): Promise<GateReport> {
   const content = options.content ?? (await readContent(contentRoot()));
   const settings = gateSettings(content);
-  const withheld = new Withheld(content);
+  const withheld = withheldIn(content);
   const ruler = { settings, version: gateVersion(settings), withheld };
-  const { answers, problems, reused } = await inspectFiles(folder, ruler, options);
+  const { answers, problems, reused } = await answersFor(folder, ruler, options);
   for (const { problems: own, leaked } of answers.values()) problems.push(...own, ...leaked);
   const facts = new Map(Array.from(answers, ([path, answer]) => [path, answer.facts]));
   const site = new BuiltSite(folder, facts, settings, withheld);
   for (const gate of siteGates)
     for (const finding of await gate.inspect(site)) problems.push({ gate: gate.id, ...finding });
+  if (options.axe) problems.push(...(await runAxe(site)));
   const judged = problems.map((problem) => ({ problem, reason: exceptionFor(problem)?.reason }));
   const order = (a: GateProblem, b: GateProblem) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.gate < b.gate ? -1 : 1;

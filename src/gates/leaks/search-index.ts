@@ -39,7 +39,7 @@ interface Probe {
 
 /** 不许公开的文字里，连着十二个单位一截，隔六个取一截；别处公开说过的不取。 */
 function* probes(withheld: Withheld, simplify: Simplifier): Generator<Probe> {
-  for (const { text, source } of withheld.passages)
+  for (const { text, source } of withheld.data.passages)
     for (const sentence of units(text, simplify))
       for (let at = 0; at + shingleSize <= sentence.length; at += shingleSize / 2) {
         const piece = sentence.slice(at, at + shingleSize);
@@ -101,7 +101,7 @@ export const searchIndex: SiteGate = {
     if (!site.facts.has(`${folder}index.json`)) return [];
     const entry = await json<SearchEntry>(site, "index.json");
     const found = await strays(site, entry);
-    if (site.withheld.shingles.size === 0) return found;
+    if (site.withheld.data.shingles.size === 0) return found;
     const { simplify } = await json<PackedLexicon>(site, "lexicon.json");
     const simplifier = makeSimplifier(simplify.from, simplify.to);
     const leaked =

@@ -26,33 +26,34 @@ function divide({ data, body, draft }: Entry): { open: string[]; held: string[] 
   return { open: strings([title, withdrawn]), held: [...strings([rest, corrections]), body] };
 }
 
+/** 由内容得出的，给另一个线程也传得过去。 */
+export interface WithheldText {
+  /** 每一片连着的十二个字，出自哪一份内容文件。 */
+  shingles: Map<string, string>;
+  /** 不许公开的各段原文和出处，查搜索索引时用。 */
+  passages: { text: string; source: string }[];
+  /** 内容的摘要：草稿变了，记住的答案就不算数。 */
+  digest: string;
+  /** 繁简对照；没有不许公开的文字就是空的。 */
+  table: ReadonlyMap<string, string>;
+}
+
+/** 一片的三个字混成十六位，先凭它筛：绝大多数文字不必切出来比。 */
+const mark = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 5) * 131 + text.charCodeAt(at + shingleSize - 1) * 521) & 0xffff;
+
 /** 草稿和已撤回的文字：在站点的任何一份文件里都不许出现。 */
 export class Withheld {
-  /** 每一片连着的十二个字，出自哪一份内容文件。 */
-  readonly shingles = new Map<string, string>();
-  /** 不许公开的各段原文和出处，查搜索索引时用。 */
-  readonly passages: { text: string; source: string }[] = [];
-  /** 内容的摘要：草稿变了，记住的答案就不算数。 */
-  readonly digest: string;
-  private readonly table: ReadonlyMap<string, string>;
+  readonly data: WithheldText;
+  private readonly marks = new Uint8Array(0x10000);
 
-  constructor({ entries, settings }: Pick<Content, "entries" | "settings">) {
-    const all = [...Object.values(entries).flat(), ...settings.values()];
-    const divided = all.map((entry) => ({ entry, ...divide(entry) }));
-    const any = divided.some(({ held }) => held.length > 0);
-    this.table = any ? simplifications() : new Map();
-    for (const { entry, held } of divided)
-      for (const text of held) {
-        this.passages.push({ text, source: entry.path });
-        for (const piece of this.cut(text)) this.shingles.set(piece, entry.path);
-      }
-    // 别处公开说过的同样的话不算泄露。
-    if (any)
-      for (const { open } of divided)
-        for (const text of open) for (const piece of this.found(text)) this.shingles.delete(piece);
-    this.digest = createHash("sha256")
-      .update([...this.shingles.keys()].sort().join("\n"))
-      .digest("hex");
+  constructor(data: WithheldText) {
+    this.data = data;
+    for (const piece of data.shingles.keys()) this.marks[mark(piece, 0)] = 1;
+  }
+
+  get digest(): string {
+    return this.data.digest;
   }
 
   /** 归一：只留字母、汉字和数字，繁体转简体，不分大小写；标点和换行隔不开。 */
@@ -61,25 +62,56 @@ export class Withheld {
       .normalize("NFKC")
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "");
-    return kept.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (character) => this.table.get(character) ?? character);
+    return kept.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (character) => this.data.table.get(character) ?? character);
   }
 
-  private *cut(text: string): Generator<string> {
+  /** 一段文字切成一片一片，归一以后的。 */
+  cut(text: string): string[] {
     const plain = this.plain(text);
-    for (let i = 0; i + shingleSize <= plain.length; i++) yield plain.slice(i, i + shingleSize);
+    return Array.from({ length: Math.max(0, plain.length - shingleSize + 1) }, (_, at) =>
+      plain.slice(at, at + shingleSize),
+    );
   }
 
   /** 这段文字里不许公开的各片。 */
   found(text: string): string[] {
-    if (this.shingles.size === 0) return [];
-    return [...this.cut(text)].filter((piece) => this.shingles.has(piece));
+    const { shingles } = this.data;
+    if (shingles.size === 0) return [];
+    const plain = this.plain(text);
+    const pieces: string[] = [];
+    for (let at = 0; at + shingleSize <= plain.length; at++) {
+      if (this.marks[mark(plain, at)] === 0) continue;
+      const piece = plain.slice(at, at + shingleSize);
+      if (shingles.has(piece)) pieces.push(piece);
+    }
+    return pieces;
   }
 
   /** 查一份文件。 */
   inspect({ path, prose }: SiteFile): SiteFinding[] {
-    const bySource = Map.groupBy(this.found(prose), (piece) => this.shingles.get(piece) ?? "");
+    const bySource = Map.groupBy(this.found(prose), (piece) => this.data.shingles.get(piece) ?? "");
     return [...bySource].map(([source, pieces]) => withheldFinding(path, source, pieces[0] ?? ""));
   }
+}
+
+/** 从内容里找出不许公开的文字；别处公开说过的同样的话不算。 */
+export function withheldIn({ entries, settings }: Pick<Content, "entries" | "settings">): Withheld {
+  const divided = [...Object.values(entries).flat(), ...settings.values()].map((entry) => ({
+    source: entry.path,
+    ...divide(entry),
+  }));
+  const passages = divided.flatMap(({ source, held }) => held.map((text) => ({ text, source })));
+  const table = passages.length > 0 ? simplifications() : new Map<string, string>();
+  const data: WithheldText = { shingles: new Map(), passages, digest: "", table };
+  const cutter = new Withheld(data);
+  for (const { text, source } of passages) for (const piece of cutter.cut(text)) data.shingles.set(piece, source);
+  const finder = new Withheld(data);
+  for (const { open } of divided)
+    for (const text of open) for (const piece of finder.found(text)) data.shingles.delete(piece);
+  const digest = createHash("sha256")
+    .update([...data.shingles.keys()].sort().join("\n"))
+    .digest("hex");
+  return new Withheld({ ...data, digest });
 }
 
 export const withheldFinding = (file: string, source: string, piece: string): SiteFinding => ({
