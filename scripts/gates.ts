@@ -35,20 +35,21 @@ if (!existsSync(folder)) {
 
 const remembering = ".build/cache/gates.jsonl.gz";
 const hasBrowser = values.axe && (await findBrowser().then(Boolean, () => false));
-const { problems, excused, files, reused, remembered } = await runGates(folder, {
+const { problems, warnings, excused, files, reused, remembered } = await runGates(folder, {
   remembered: values.fresh ? undefined : await readMemory(remembering),
   axe: hasBrowser,
 });
 await writeMemory(remembering, remembered);
 
 if (values.format === "json")
-  console.log(JSON.stringify({ files, reused, axe: hasBrowser, problems, excused }, undefined, 2));
+  console.log(JSON.stringify({ files, reused, axe: hasBrowser, problems, warnings, excused }, undefined, 2));
 else {
-  for (const problem of problems) console.log(formatGateProblem(problem));
+  for (const problem of [...problems, ...warnings]) console.log(formatGateProblem(problem));
   const found = problems.length > 0 ? `发现 ${problems.length} 处毛病` : "没有毛病";
+  const mild = warnings.length > 0 ? `，${warnings.length} 处提醒（不拦发布）` : "";
   const kept = reused > 0 ? `，其中 ${reused} 份同上次一样，没有重看` : "";
   console.log(
-    `查了 ${files} 份文件${kept}；${found}${excused.length > 0 ? `；照例外放行 ${excused.length} 处` : ""}。`,
+    `查了 ${files} 份文件${kept}；${found}${mild}${excused.length > 0 ? `；照例外放行 ${excused.length} 处` : ""}。`,
   );
   if (!hasBrowser) console.log("没有做无障碍检查（没有浏览器，或者写了 --no-axe）。");
 }

@@ -101,6 +101,9 @@ function mentionsIn(text: string, url: string, page: boolean): string[] {
   ]);
 }
 
+/** 给服务器的改道表：里面写的正是已经搬走的旧地址。 */
+const forServers = /^(?:_redirects$|_server\/)/;
+
 /** 从一份文件里记下几样事实。 */
 export async function factsOf(file: SiteFile, { url }: GateSettings): Promise<Facts> {
   const { bytes, path, kind } = file;
@@ -108,8 +111,8 @@ export async function factsOf(file: SiteFile, { url }: GateSettings): Promise<Fa
   if (/\.(?:html|css|m?js)$/.test(path)) facts.gzip = gzipSync(bytes).length;
   if (kind === "html") facts.page = pageFacts(file.elements);
   if (/\.m?js$/.test(path)) facts.imports = unique(Array.from(file.text.matchAll(imported), ([, found]) => found));
-  if (kind === "text" || kind === "xml" || kind === "html")
-    facts.mentions = mentionsIn(file.text, url, kind === "html");
+  const written = (kind === "text" || kind === "xml" || kind === "html") && !forServers.test(path);
+  if (written) facts.mentions = mentionsIn(file.text, url, kind === "html");
   if (kind === "pdf" || kind === "zip") facts.metadata = await documentMetadata(file);
   if (path.endsWith(".png")) facts.size = pngSize(bytes);
   if (path.endsWith(".gz")) facts.unpacked = sha256(gunzipSync(bytes));

@@ -8,6 +8,8 @@ export interface Finding {
   where: string;
   message: string;
   remedy: string;
+  /** 只提醒，不拦发布：毛病出自编辑的用词和长短，内容检查也放行的。 */
+  mild?: boolean;
 }
 
 /** 建好的站点里的一处毛病。 */
@@ -37,5 +39,5 @@ export interface SiteFinding extends Finding {
 }
 
 /** 写成一行。 */
-export const formatGateProblem = ({ gate, file, where, message, remedy }: GateProblem): string =>
-  `${file}${where && `（${where}）`} — ${message}；${remedy} [${gate}]`;
+export const formatGateProblem = ({ gate, file, where, message, remedy, mild }: GateProblem): string =>
+  `${file}${where && `（${where}）`} — ${mild ? "提醒：" : ""}${message}；${remedy} [${gate}]`;

@@ -28,8 +28,10 @@ export interface GateOptions {
 }
 
 export interface GateReport {
-  /** 按文件排；空的就是都过了。 */
+  /** 拦住发布的，按文件排；空的就是都过了。 */
   problems: GateProblem[];
+  /** 只提醒的。 */
+  warnings: GateProblem[];
   /** 例外放行的，连同理由。 */
   excused: (GateProblem & { reason: string })[];
   files: number;
@@ -89,8 +91,10 @@ export async function runGates(folder: string, options: GateOptions = {}): Promi
   const judged = problems.map((problem) => ({ problem, reason: exceptionFor(problem)?.reason }));
   const order = (a: GateProblem, b: GateProblem) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.gate < b.gate ? -1 : 1;
+  const standing = judged.flatMap(({ problem, reason }) => (reason === undefined ? [problem] : [])).sort(order);
   return {
-    problems: judged.flatMap(({ problem, reason }) => (reason === undefined ? [problem] : [])).sort(order),
+    problems: standing.filter(({ mild }) => !mild),
+    warnings: standing.filter(({ mild }) => mild),
     excused: judged
       .flatMap(({ problem, reason }) => (reason === undefined ? [] : [{ ...problem, reason }]))
       .sort(order),

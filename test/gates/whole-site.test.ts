@@ -191,7 +191,10 @@ async function changed(changes: Record<string, Change>): Promise<SiteFiles> {
   return files;
 }
 
-const reported = async (changes: Record<string, Change>) => (await gated(await changed(changes))).problems;
+async function reported(changes: Record<string, Change>) {
+  const { problems, warnings } = await gated(await changed(changes));
+  return [...problems, ...warnings];
+}
 
 test("样样合规矩的站点，一处也不报", async () => {
   expect(await reported({})).toEqual([]);
@@ -219,6 +222,13 @@ describe("全站", () => {
     };
     expect(await reported(changes)).toEqual([]);
   });
+});
+
+test("编辑的用词和长短只提醒，不拦发布", async () => {
+  const long = goodPage("/a/", { head: recordHead, title: "长".repeat(80), body: `<p>${heavy(24_000)}</p>` });
+  const { problems, warnings } = await gated(await changed({ "a/index.html": long }));
+  expect(problems).toEqual([]);
+  expect(warnings.map(({ gate }) => gate)).toEqual(["page/metadata", "site/budget"]);
 });
 
 test("每一条都说在哪里、错在哪里、怎样改，是中文", async () => {

@@ -26,7 +26,8 @@ export const metadata: FileGate = {
   inspect({ path, elements }, { url }) {
     if (!isReaderPage(path)) return [];
     const found: Finding[] = [];
-    const report = (where: string, message: string, remedy: string) => found.push({ where, message, remedy });
+    const report = (where: string, message: string, remedy: string, mild = false) =>
+      found.push({ where, message, remedy, ...(mild && { mild }) });
     const contents = new Map(
       elements.flatMap(({ tag, attributes: { name, property, content = "" } }) =>
         tag === "meta" ? [[name ?? property ?? "", content.trim()] as const] : [],
@@ -43,8 +44,8 @@ export const metadata: FileGate = {
     ] as const) {
       const [least, most] = limits[name];
       const { length } = Array.from(texts[name]);
-      if (length < least) report(name, `${label}${length === 0 ? "空着" : "太短"}`, `写${least}个字以上`);
-      if (length > most) report(name, `${label}有 ${length} 个字，太长`, `写到${most}个字以内`);
+      if (length < least) report(name, `${label}${length === 0 ? "空着" : "太短"}`, `写${least}个字以上`, length > 0);
+      if (length > most) report(name, `${label}有 ${length} 个字，太长`, `写到${most}个字以内`, true);
     }
     const isRecord = links.some(({ rel, type }) => rel === "alternate" && type === "application/json");
     for (const name of isRecord ? [...needed, ...ofArticle] : needed)

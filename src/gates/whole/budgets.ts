@@ -53,6 +53,7 @@ export const budget: SiteGate = {
         file,
         where: "",
         message: `${what}压缩以后有 ${(bytes / 1024).toFixed(1)} KB，超过了 ${most / 1024} KB`,
+        mild: true,
         remedy: "把只有几页用的样式和脚本分出去，或者分页",
       });
     for (const page of site.pages())

@@ -22,6 +22,7 @@ const findings = (label: string, groups: ReadonlyMap<string, string[]>): SiteFin
       file,
       where: `“${key.slice(key.indexOf(" ") + 1, 40)}”`,
       message: `${label}同 ${first} 的一样`,
+      mild: true,
       remedy: "写出这一页自己的：名称、城市、年份或第几页",
     })),
   );
