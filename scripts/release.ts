@@ -11,8 +11,15 @@ import { fetchFiles } from "./file-fetch.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const { values } = readArguments(
-  { options: { reason: { type: "string" }, keep: { type: "string", default: "5" } } },
-  '用法：npm run release -- [--reason "比线上少的理由"] [--keep 留几次]',
+  {
+    options: {
+      reason: { type: "string" },
+      keep: { type: "string", default: "5" },
+      axe: { type: "boolean", default: true },
+    },
+    allowNegative: true,
+  },
+  '用法：npm run release -- [--reason "比线上少的理由"] [--keep 留几次] [--no-axe]',
 );
 
 fetchFiles();
@@ -24,7 +31,8 @@ try {
     root,
     {
       build: (folder) => buildInChild("scripts/build.ts", folder),
-      gates: async (folder) => passGates(folder, await content(), join(root, "work", "gates")),
+      gates: async (folder) =>
+        passGates(folder, { content: await content(), memory: join(root, "work", "gates"), axe: values.axe }),
       describe: async (folder) => describeSite(folder, await content()),
       report: (message) => console.log(message),
     },

@@ -1,29 +1,27 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { formatGateProblem } from "../gates/gate.ts";
-import type { Memory } from "../gates/memory.ts";
+import { readMemory, writeMemory } from "../gates/memory-file.ts";
 import { runGates } from "../gates/run-gates.ts";
+import { findBrowser } from "../printing/find-browser.ts";
 import type { Content } from "../reading/read-content.ts";
 
-/** 上一次的答案；没有、读不出来的为空，那就全部重看。 */
-async function recall(file: string): Promise<Memory | undefined> {
-  try {
-    return deserialize(await readFile(file)) as Memory;
-  } catch {
-    return undefined;
-  }
+export interface PassOptions {
+  content: Content;
+  /** 上一次的答案记在哪个文件里。 */
+  memory: string;
+  /** 有浏览器就连无障碍也查。 */
+  axe: boolean;
 }
 
 /**
  * 建好的站点过各道关；没有变的文件用上一次的答案。
- * @param memory 上一次的答案记在哪个文件里。
  * @returns 没有过的，一条一句。
  */
-export async function passGates(folder: string, content: Content, memory: string): Promise<string[]> {
-  const { problems, remembered } = await runGates(folder, { content, remembered: await recall(memory) });
-  await mkdir(dirname(memory), { recursive: true });
-  await writeFile(`${memory}.next`, serialize(remembered));
-  await rename(`${memory}.next`, memory);
+export async function passGates(folder: string, { content, memory, axe }: PassOptions): Promise<string[]> {
+  const { problems, remembered } = await runGates(folder, {
+    content,
+    remembered: await readMemory(memory),
+    axe: axe && (await findBrowser().then(Boolean, () => false)),
+  });
+  await writeMemory(memory, remembered);
   return problems.map(formatGateProblem);
 }
