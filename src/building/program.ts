@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type AstroIntegration, build, type RouteData } from "astro";
+import type { AstroIntegration, RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 
 /** 编好的程序存在这里，源码和依赖不变就一直用。 */
@@ -90,6 +90,8 @@ async function compile(folder: string): Promise<void> {
   await mkdir(making, { recursive: true });
   const facts: Facts = { entry: "", pages: [] };
   const server = join(making, "server");
+  // 打包的库很大，要编才装。
+  const { build } = await import("astro");
   await build({
     logLevel: "error",
     outDir: join(making, "assets"),

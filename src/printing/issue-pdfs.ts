@@ -93,7 +93,7 @@ export async function addIssuePdfs(
   const print = async (id: string, known: Printed | undefined): Promise<Printed> => {
     const file = fileOf(address.issuePrint(id));
     const page = digestOf(file);
-    const source = known?.page === page ? known.source : readIssueSource(await text(file));
+    const source = known?.page === page ? known.source : await readIssueSource(await text(file));
     const key = pdfKey(source, output, fonts);
     return { page, source, key, pdf: await pdfOf(id, key, source.url, known) };
   };

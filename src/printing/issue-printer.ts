@@ -1,8 +1,6 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import type { Output } from "../building/output.ts";
-import { findBrowser } from "./find-browser.ts";
 import { cachedPdf, type IssuePdf, storePdf } from "./pdf-cache.ts";
-import { printIssue } from "./print-issue.ts";
 import { serveOutput } from "./serve-output.ts";
 
 /** 得来的一册 PDF，是不是新排的；没有浏览器，排不成的，是为什么。 */
@@ -15,6 +13,8 @@ export interface IssuePrinter {
 }
 
 async function launch(): Promise<Browser | string> {
+  // 浏览器的库很大，要排才装。
+  const [{ chromium }, { findBrowser }] = await Promise.all([import("playwright-core"), import("./find-browser.ts")]);
   try {
     return await chromium.launch(await findBrowser());
   } catch (error) {
@@ -33,6 +33,7 @@ export function browserPrinter(output: Output): IssuePrinter {
       if (typeof browser === "string") return { reason: browser };
       const context = await browser.newContext({ bypassCSP: true });
       await serveOutput(context, output);
+      const { printIssue } = await import("./print-issue.ts");
       const pdf = await printIssue(context, url);
       await context.close();
       await storePdf(id, key, pdf);

@@ -1,5 +1,4 @@
 import { createHash, hash } from "node:crypto";
-import { load } from "cheerio";
 import type { Output } from "../building/output.ts";
 
 /** 排法的版本：改了这间屋子里的代码，排出来不同了，就加一。 */
@@ -19,7 +18,8 @@ export interface IssueSource {
 export const fileOf = (path: string): string =>
   decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path).slice(1);
 
-export function readIssueSource(html: string): IssueSource {
+export async function readIssueSource(html: string): Promise<IssueSource> {
+  const { load } = await import("cheerio");
   const $ = load(html);
   const printed = $.html($(".issue, link[rel=canonical], meta[name=author], meta[name=keywords], meta[name^=dcterms]"));
   const addresses = [

@@ -1,38 +1,20 @@
 import { readFileSync } from "node:fs";
 import type { Memory } from "../building/memory.ts";
 import type { Output } from "../building/output.ts";
-import type { PackedLexicon } from "../search/packed-lexicon.ts";
 import { traditionalPrefix } from "./address.ts";
-import { makeHtmlConverter } from "./convert-html.ts";
-import { convertJson, convertLexicon } from "./convert-json.ts";
-import { convertScript } from "./convert-script.ts";
-import { makeConverter, type ProtectedName } from "./converter.ts";
+import type { ProtectedName } from "./converter.ts";
+import type { FileConverter } from "./file-converter.ts";
 import { mentioner } from "./mentions.ts";
 import { scriptsIn } from "./page-scripts.ts";
 import { writeTraditionalSitemap } from "./sitemap.ts";
 import { isTranslated } from "./translated.ts";
 
-const lexicon = "search/lexicon.json";
 const memoryKey = "traditional";
 
 interface Remembered {
   names: readonly ProtectedName[];
   /** 每个转过的文件引到的脚本；一样的几处共用一个数组，存下来也只存一份。 */
   scripts: ReadonlyMap<string, readonly string[]>;
-}
-
-/** 按文件的种类转；词典和名字到要转的时候才装。 */
-function makeFileConverter(names: readonly ProtectedName[]): (file: string, text: string) => string {
-  const convert = makeConverter(names);
-  const convertHtml = makeHtmlConverter(convert);
-  return (file, text) => {
-    if (file.endsWith(".html")) return convertHtml(text);
-    if (file.endsWith(".js")) return convertScript(text, convert);
-    const data = JSON.parse(text);
-    return JSON.stringify(
-      file === lexicon ? convertLexicon(data as PackedLexicon, convert) : convertJson(data, convert),
-    );
-  };
 }
 
 /**
@@ -50,7 +32,7 @@ export async function writeTraditional(
   const mentions = before && mentioner(before.names, names);
   const scripts = new Map<string, readonly string[]>();
   const shared = new Map<string, readonly string[]>();
-  let convert: ReturnType<typeof makeFileConverter> | undefined;
+  let convert: FileConverter | undefined;
   let converted = 0;
 
   const visit = async (file: string): Promise<readonly string[]> => {
@@ -67,7 +49,8 @@ export async function writeTraditional(
     const same = shared.get(found.join()) ?? found;
     shared.set(found.join(), same);
     scripts.set(file, same);
-    convert ??= makeFileConverter(names);
+    // 词典很大，要转才装。
+    convert ??= (await import("./file-converter.ts")).makeFileConverter(names);
     await output.write(target, convert(file, text));
     converted += 1;
     return same;

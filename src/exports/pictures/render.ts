@@ -6,10 +6,10 @@ import sharp from "sharp";
 /** 字只有几种颜色，十六色足够，也小；抖动会在纸上撒点子，不用。 */
 const encoding = { palette: true, colours: 16, effort: 1, dither: 0 } as const;
 /** 画法变了（换了 sharp、改了参数），画过的不算。 */
-export const edition = JSON.stringify([sharp.versions, encoding]);
+const edition = JSON.stringify([sharp.versions, encoding]);
 
 /** 画过的图放在这里，删掉只是下一次重画。 */
-export const pictureCache = ".build/cache/pictures";
+const pictureCache = ".build/cache/pictures";
 
 /**
  * 把 SVG 画成 PNG。一样的 SVG 只画一次，存起来下次建站直接用。
