@@ -23,19 +23,23 @@ const strayStrong = /(?<!\\)\*\*/;
 
 type Said = Pick<BodyProblem, "message" | "rule">;
 
+function pictureProblem(url: string, alt: string | null | undefined): Said | undefined {
+  if (!pictureAddress.test(url))
+    return {
+      rule: "picture/foreign",
+      message: `图片 “${url}” 不在本站：请把图片放进图片文件夹，地址写成 /images/ 加文件名`,
+    };
+  if (!alt) return { rule: "picture/alt", message: "图片要有说明文字，写在方括号里：![说明](地址)" };
+  return undefined;
+}
+
 function addressProblem(node: Extract<Nodes, { url: string }>): Said | undefined {
   if (!linkAddress.test(node.url))
     return {
       rule: "body/link",
       message: `链接 “${node.url}” 不安全，只能用 http、https、mailto 和站内地址`,
     };
-  if (node.type === "image" && !pictureAddress.test(node.url))
-    return {
-      rule: "picture/foreign",
-      message: `图片 “${node.url}” 不在本站：请把图片放进图片文件夹，地址写成 /images/ 加文件名`,
-    };
-  if (node.type === "image" && !node.alt)
-    return { rule: "picture/alt", message: "图片要有说明文字，写在方括号里：![说明](地址)" };
+  if (node.type === "image") return pictureProblem(node.url, node.alt);
   if (node.type === "link" && node.children.length === 0)
     return { rule: "body/link", message: "链接没有文字，请写在方括号里：[文字](地址)" };
   return undefined;
@@ -55,8 +59,16 @@ function textProblem(written: string): Said | undefined {
   };
 }
 
-/** @param written 这一处在文件里的原样写法。 */
-function problemOf(node: Nodes, parent: Nodes | undefined, written: () => string): Said | undefined {
+/** 问一处有没有问题，还要知道的。 */
+interface Around {
+  parent: Nodes | undefined;
+  /** 这一处在文件里的原样写法。 */
+  written(): string;
+  /** 引用式的地址，同名的以先写的为准。 */
+  definitions: ReadonlyMap<string, string>;
+}
+
+function problemOf(node: Nodes, { parent, written, definitions }: Around): Said | undefined {
   switch (node.type) {
     case "strong":
       // **甲。**乙**《丙》** 会读成甲乙丙全都加粗、乙加粗两次：没有记号剩下，可是全认反了。
@@ -80,6 +92,8 @@ function problemOf(node: Nodes, parent: Nodes | undefined, written: () => string
     case "image":
     case "definition":
       return addressProblem(node);
+    case "imageReference":
+      return pictureProblem(definitions.get(node.identifier) ?? "", node.alt);
     case "text":
       return textProblem(written());
     default:
@@ -143,9 +157,15 @@ export function checkBody(body: string): BodyProblem[] {
   if (heaped) return [heaped];
   if (!worthParsing.test(body)) return [];
   const problems: BodyProblem[] = [];
-  visit(parser.parse(body) as Root, (node, _, parent) => {
+  const tree = parser.parse(body) as Root;
+  const definitions = new Map<string, string>();
+  visit(tree, "definition", ({ identifier, url }) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  });
+  visit(tree, (node, _, parent) => {
     const start = node.position?.start;
-    const said = problemOf(node, parent, () => body.slice(start?.offset ?? 0, node.position?.end.offset ?? 0));
+    const written = () => body.slice(start?.offset ?? 0, node.position?.end.offset ?? 0);
+    const said = problemOf(node, { parent, written, definitions });
     if (said && start) problems.push({ line: start.line, column: start.column, ...said });
   });
   return problems;

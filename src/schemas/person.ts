@@ -14,9 +14,14 @@ const post = z.strictObject({
 });
 
 /** 人物和有日期的职务。只写来源里说到的公开职务。 */
+/** 只有字和间隔号：繁体网页里照着换上去，不许夹着标记。 */
+export const traditionalForm = /^[\p{L}\p{M}\p{N}·・．. 　-]+$/u;
+
 export const person = z.strictObject({
   name: line("姓名。"),
-  traditional: line("姓名的繁体写法；不写就逐字转，“范”“于”“余”这样本身也是繁体字的不动。").optional(),
+  traditional: line("姓名的繁体写法；不写就逐字转，“范”“于”“余”这样本身也是繁体字的不动。")
+    .regex(traditionalForm, "应只有汉字、字母和间隔号，例如 張棟樑")
+    .optional(),
   aliases: phrases("别的写法。"),
   posts: z.array(post).min(1, "至少写一个职务").describe("担任过的职务，一职一项。"),
   note: line("一句话说明，只限来源说到的公开身份。").optional(),

@@ -1,3 +1,4 @@
+import { traditionalForm } from "../schemas/person.ts";
 import { convertWords } from "./convert-words.ts";
 import { traditionalName } from "./names.ts";
 import { Trie } from "./trie.ts";
@@ -18,8 +19,10 @@ const han = /\p{Script=Han}/u;
  */
 export function makeConverter(names: readonly ProtectedName[]): Convert {
   const trie = new Trie(names.reduce((sum, { name }) => sum + name.length, 0));
-  // 没有汉字的名字没有繁体。
-  for (const { name, traditional } of names) if (han.test(name)) trie.add(name, traditional ?? traditionalName(name));
+  // 没有汉字的名字没有繁体。换上去的字进网页和脚本，不再转义：校验管着，这里再拦一道。
+  for (const { name, traditional } of names)
+    if (han.test(name))
+      trie.add(name, traditional && traditionalForm.test(traditional) ? traditional : traditionalName(name));
   return (text) => {
     if (!han.test(text)) return text;
     let output = "";

@@ -6,12 +6,25 @@ test("开头是 BOM，行末是回车换行，数字不加引号，空缺的留�
   expect(csv([["甲", 1, undefined, ""]])).toBe('\uFEFF"甲",1,,""\r\n');
 });
 
-test.each(['说"好"', "甲,乙", "甲\n乙", "甲\r\n乙", "甲=1", " =1", "＋N", "一-二"])("读回来一字不差：%j", (text) => {
+test.each(['说"好"', "甲,乙", "甲\n乙", "甲\r\n乙", "甲=1", " =1", "N＋1", "一-二"])("读回来一字不差：%j", (text) => {
   expect(cells(csv([[text], ["下一行"]]))).toEqual([[text], ["下一行"]]);
 });
 
 describe("公式", () => {
-  test.each(["=1+1", "+N", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])("不当公式：%j", (text) => {
+  test.each([
+    "=1+1",
+    "+N",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1+1",
+    "＋N",
+    "－1",
+    "＠A",
+    '=HYPERLINK("http://x")',
+  ])("不当公式：%j", (text) => {
     expect(cells(csv([[text]]))).toEqual([[`'${text}`]]);
   });
 

@@ -32,3 +32,8 @@ test.each([
 test("没有名字也行", () => {
   expect(makeConverter([])("委员会")).toBe("委員會");
 });
+
+test("写明的繁体里夹着标记的不用：换上去的字不再转义", () => {
+  for (const traditional of ["<script>x()</script>", '"+x()+"', "張&某", "張'某"])
+    expect(makeConverter([{ name: "张某", traditional }])("张某说"), traditional).toBe("張某說");
+});

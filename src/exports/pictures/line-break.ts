@@ -100,7 +100,10 @@ export function breakLines(
   text: string,
   { width, limit, weight }: { width: number; limit: number; weight: Weight },
 ): { lines: string[]; torn: boolean } | undefined {
-  const pieces = piecesOf(text.replace(/[ 　]+/g, " ").trim());
+  const plain = text.replace(/[ 　]+/g, " ").trim();
+  // 分行至多省下行末的空格和标点的半个字：连起来比这还长的，怎样分也排不下。
+  if (setLine(plain, weight).width > limit * (width + 1000)) return undefined;
+  const pieces = piecesOf(plain);
   for (let count = 1; count <= limit; count++) {
     const best = breakInto(pieces, count, width, weight);
     if (best) return best;

@@ -24,10 +24,17 @@ export function text(content: string, { x, y, size, weight = 400, fill = colours
   return `<g fill="${fill}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale} -${scale})">${paths.join("")}</g>`;
 }
 
+/** 最窄的字也有字号的这么多。 */
+const narrowest = 0.2;
+
+/** 这么宽的地方至多放得下的那几个字；几百字的题名不必一个一个地试。 */
+export const within = (content: string, size: number, width: number): string[] =>
+  Array.from(content).slice(0, Math.ceil(width / (size * narrowest)));
+
 /** 一行里放不下的，截到放得下，末尾加省略号。 */
 export function fitted(content: string, size: number, width: number, weight: Weight = 400): string {
-  if (widthOf(content, size, weight) <= width) return content;
-  const characters = Array.from(content);
+  const characters = within(content, size, width);
+  if (characters.join("") === content && widthOf(content, size, weight) <= width) return content;
   const shortened = () => `${characters.join("").replace(/[，、：；。“‘《（　 ]+$/, "")}……`;
   while (characters.length > 0 && widthOf(shortened(), size, weight) > width) characters.pop();
   return shortened();

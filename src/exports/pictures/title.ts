@@ -1,6 +1,6 @@
 import { breakLines } from "./line-break.ts";
 import { measure } from "./page.ts";
-import { fitted } from "./text.ts";
+import { fitted, within } from "./text.ts";
 
 /** 题名的字号，从大到小：字越大，许的行数越少。 */
 const smallest = { size: 50, limit: 5 } as const;
@@ -31,7 +31,7 @@ interface Title {
 function shorten(title: string, height: number): Title {
   const { size } = smallest;
   const limit = Math.floor(height / (size * leading));
-  const characters = Array.from(title);
+  const characters = within(title, size, measure * limit);
   while (characters.length > 1) {
     characters.pop();
     const set = breakLines(`${characters.join("")}……`, { width: (measure * 1000) / size, limit, weight: 700 });

@@ -1,0 +1,23 @@
+/** 许用的许可，和为什么。不在这里的不许用，先看懂许可再添。 */
+export const allowedLicences: Readonly<Record<string, string>> = {
+  MIT: "宽松，保留声明就行。",
+  "MIT-0": "宽松。",
+  ISC: "宽松，同 MIT。",
+  "0BSD": "宽松，连声明也不必保留。",
+  BSD: "宽松（duck，mammoth 所用，写法旧，正文是 BSD 两条款）。",
+  "BSD-2-Clause": "宽松。",
+  "BSD-3-Clause": "宽松。",
+  "Apache-2.0": "宽松，附专利授权。",
+  "BlueOak-1.0.0": "宽松。",
+  "Python-2.0": "宽松（argparse）。",
+  "CC0-1.0": "放弃权利的数据（MDN 的 CSS 数据）。",
+  "OFL-1.1": "字体许可：可以嵌在 PDF、图片里发布，字体本身不单卖（思源宋体、思源黑体）。",
+  "MIT OR Apache-2.0": "两种任选，都宽松。",
+  "MIT AND Apache-2.0": "两种都守，都宽松。",
+  "(MIT AND Zlib)": "两种都守，都宽松。",
+  "(MIT OR GPL-3.0-or-later)": "任选，选 MIT（jszip）。",
+  "MPL-2.0": "改了它的文件才要公开那几个文件；只用来建站和测试，没有改。",
+  "LGPL-3.0-or-later": "图片库 libvips 的二进制，动态链接，没有改；只用来建站，不随站点发布。",
+  "Apache-2.0 AND LGPL-3.0-or-later": "sharp 连同它带的 libvips，同上。",
+  "Apache-2.0 AND LGPL-3.0-or-later AND MIT": "sharp 的 WebAssembly 版，同上。",
+};
