@@ -7,7 +7,7 @@ import { findBrowser } from "../../src/printing/find-browser.ts";
 export interface Seen {
   /** 攻击写法里的 __ran() 跑了几次，在哪一页。 */
   ran: string[];
-  /** 去别的主机取了什么；内容安全策略拦下的没有去成，不算在这里。 */
+  /** 去别的主机取了什么；浏览器拦下、没有去成的不算在这里。 */
   left: string[];
   /** 内容安全策略拦下了什么。 */
   stopped: string[];
@@ -98,8 +98,9 @@ export class Watch {
     });
     const leave = (request: Request) => {
       const foreign = !request.url().startsWith(`${origin}/`) && !/^(?:blob|data|about):/.test(request.url());
-      if (foreign && !/csp/i.test(request.failure()?.errorText ?? ""))
-        watch.seen.left.push(`${request.url()} ${page.url()}`);
+      // 浏览器自己拦下、没有去成的，错误是 csp、origin 一类；去了而不成的，以 net:: 开头。
+      const error = request.failure()?.errorText ?? "net::";
+      if (foreign && error.startsWith("net::")) watch.seen.left.push(`${request.url()} ${page.url()}`);
     };
     page.on("requestfinished", leave);
     page.on("requestfailed", leave);
