@@ -11,10 +11,17 @@ export async function acceptedCases(seed: number, rounds: number): Promise<Conte
   try {
     const desk = new Desk(join(folder, "content"));
     const found: ContentCase[] = [];
+    const taken = new Set<string>();
     for (let turn = 0; turn < rounds; turn++) {
       const cases = Array.from({ length: round }, (_, index) => makeCase(seed, turn * round + index));
       const content = cases.flatMap((one) => (one.kind === "content" ? [one.case] : []));
-      found.push(...(await runContentBatch(desk, content)).accepted);
+      for (const one of (await runContentBatch(desk, content)).accepted) {
+        const ids = one.files.map(({ path }) => path.split("/").at(-1) ?? "");
+        // 各轮分开检查，编号却可能相同；放在一起建站，只能留一个。
+        if (ids.some((id) => taken.has(id))) continue;
+        for (const id of ids) taken.add(id);
+        found.push(one);
+      }
     }
     return found;
   } finally {

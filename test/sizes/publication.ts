@@ -27,6 +27,9 @@ export const rare = {
   words: ["𠮷野家", "㋿元年", "葛城", "مجلس", "הוועדה", "ཆབ་སྲིད", "㐂寿"],
 } as const;
 
+const settings = examples.find(({ path }) => path === "site.yaml")?.data ?? {};
+const isSetting = (path: string) => path === "site.yaml" || path.startsWith("vocabulary/");
+
 const longTitle = "一座桥怎样修成的五百个字的题名".repeat(40).slice(0, sizes.title);
 
 const sentences = [
@@ -83,6 +86,8 @@ export function largePublication(
       ...issue,
       data: vary(issue.data, { contents: [...new Set([...issue.data.contents, ...odd, ...others])] }),
     }),
+    // 两千张分享图另有测试，这里各类画几十张就够。
+    "site.yaml": stringify(vary(settings, { pictures: { limit: 60 } })),
     "bulletins/tongri-2022.md": toText({
       ...issue,
       data: vary(issue.data, { title: "一天里的两千条", short: "同一天", date: day, contents: many }),
@@ -130,16 +135,12 @@ export function largePublication(
   };
 }
 
-const isSetting = (path: string) => path === "site.yaml" || path.startsWith("vocabulary/");
-
 /** 一份记录也没有：只有站点设置和空的词表。 */
 export const emptyPublication = (): Files => ({
   ...Object.fromEntries(
     examples.filter(({ path }) => path.startsWith("vocabulary/")).map(({ path }) => [path, "[]\n"]),
   ),
-  "site.yaml": stringify(
-    vary(examples.find(({ path }) => path === "site.yaml")?.data ?? {}, { featured: undefined, searches: [] }),
-  ),
+  "site.yaml": stringify(vary(settings, { featured: undefined, searches: [] })),
 });
 
 /** 只有一条记录，和它非有不可的：一座城市、一期会刊。 */

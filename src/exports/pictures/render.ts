@@ -11,12 +11,10 @@ const edition = JSON.stringify([sharp.versions, encoding]);
 /** 画过的图放在这里，删掉只是下一次重画。 */
 const pictureCache = ".build/cache/pictures";
 
-/**
- * 把 SVG 画成 PNG。一样的 SVG 只画一次，存起来下次建站直接用。
- * @param folder 存在哪里。
- */
-export async function render(svg: string, folder = pictureCache): Promise<Buffer> {
-  const file = join(folder, `${createHash("sha256").update(edition).update(svg).digest("hex")}.png`);
+/** 正在画的，以存的文件为键：题名一样的两页同时要同一张，只画一次，也不抢着换同一个文件。 */
+const drawing = new Map<string, Promise<Buffer>>();
+
+async function draw(svg: string, folder: string, file: string): Promise<Buffer> {
   const known = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
   });
@@ -28,4 +26,15 @@ export async function render(svg: string, folder = pictureCache): Promise<Buffer
   await writeFile(next, drawn);
   await rename(next, file);
   return drawn;
+}
+
+/**
+ * 把 SVG 画成 PNG。一样的 SVG 只画一次，存起来下次建站直接用。
+ * @param folder 存在哪里。
+ */
+export function render(svg: string, folder = pictureCache): Promise<Buffer> {
+  const file = join(folder, `${createHash("sha256").update(edition).update(svg).digest("hex")}.png`);
+  const running = drawing.get(file) ?? draw(svg, folder, file).finally(() => drawing.delete(file));
+  drawing.set(file, running);
+  return running;
 }

@@ -35,3 +35,11 @@ test("画过的不再画；卡片变了才另画一张", async () => {
   await render(draw({ ...card, title: "李某" }), folder);
   expect(await readdir(folder)).toHaveLength(2);
 });
+
+test("几页同时要同一张，画一次，都拿得到", async () => {
+  const folder = await temporaryCache();
+  const svg = draw(card);
+  const all = await Promise.all(Array.from({ length: 4 }, () => render(svg, folder)));
+  expect(all.every((png) => png.equals(all[0] ?? Buffer.of()))).toBe(true);
+  expect(await readdir(folder)).toHaveLength(1);
+});
