@@ -8,6 +8,8 @@ import { setTracker } from "../archive/tracker.ts";
 import { sealOpenData } from "../exports/open-data/seal.ts";
 import { writePictures } from "../exports/pictures/write-pictures.ts";
 import { writeSitemap } from "../exports/sitemap.ts";
+import { findLeaks } from "../gates/find-leaks.ts";
+import { formatGateProblem } from "../gates/gate.ts";
 import { putContent } from "../loading/current-content.ts";
 import { addIssuePdfs, type PdfReport } from "../printing/issue-pdfs.ts";
 import { type Content, contentRoot } from "../reading/read-content.ts";
@@ -159,6 +161,14 @@ export async function buildSite(
     const rest = pagesOnly
       ? undefined
       : await publish(output, memory, { content, archive: log.tracked.original, progress });
+    if (!pagesOnly) {
+      progress.stage("查泄漏");
+      const leaks = await findLeaks(output, memory, content);
+      if (leaks.length > 0)
+        throw new Error(
+          `${leaks.map(formatGateProblem).join("\n")}\n\n站点里有 ${leaks.length} 处不该公开的，没有换上去。`,
+        );
+    }
     progress.stage("换上去");
     const { changed, removed } = await commit(target, output, memory.kept);
     let bytes = 0;

@@ -19,11 +19,13 @@ const isWithdrawn = (data: unknown): data is RecordData =>
   typeof data === "object" && data !== null && "state" in data && data.state === "withdrawn";
 
 /** 一份文件里可以公开的和不可以公开的文字。撤回了的只留题名和撤回说明；草稿一个字也不留。 */
-function divide({ data, body, draft }: Entry): { open: string[]; held: string[] } {
-  if (draft) return { open: [], held: [...strings(data), body] };
-  if (!isWithdrawn(data)) return { open: [...strings(data), body], held: [] };
+function divide(entry: Entry): { open: () => string[]; held: string[] } {
+  const { data, draft } = entry;
+  if (draft) return { open: () => [], held: [...strings(data), entry.body] };
+  // 可以公开的要用时才读：一份草稿也没有的，几万份正文都不必读。
+  if (!isWithdrawn(data)) return { open: () => [...strings(data), entry.body], held: [] };
   const { title, withdrawn, corrections, ...rest } = data;
-  return { open: strings([title, withdrawn]), held: [...strings([rest, corrections]), body] };
+  return { open: () => strings([title, withdrawn]), held: [...strings([rest, corrections]), entry.body] };
 }
 
 /** 由内容得出的，给另一个线程也传得过去。 */
@@ -106,8 +108,8 @@ export function withheldIn({ entries, settings }: Pick<Content, "entries" | "set
   const cutter = new Withheld(data);
   for (const { text, source } of passages) for (const piece of cutter.cut(text)) data.shingles.set(piece, source);
   const finder = new Withheld(data);
-  for (const { open } of divided)
-    for (const text of open) for (const piece of finder.found(text)) data.shingles.delete(piece);
+  for (const { open } of passages.length > 0 ? divided : [])
+    for (const text of open()) for (const piece of finder.found(text)) data.shingles.delete(piece);
   const digest = createHash("sha256")
     .update([...data.shingles.keys()].sort().join("\n"))
     .digest("hex");
