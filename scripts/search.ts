@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { openSearch } from "../src/search/open-search.ts";
+import { openSearches } from "../src/search/open-search.ts";
 import { rungLabel } from "../src/search/rung-label.ts";
 import { fetchFiles } from "./file-fetch.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -20,7 +20,7 @@ const { values, positionals } = readArguments(
 );
 
 fetchFiles();
-const searcher = await openSearch(`${pathToFileURL(resolve(values.site)).href}/`).catch(() => {
+const searcher = await openSearches(`${pathToFileURL(resolve(values.site)).href}/`).catch(() => {
   console.error(`${values.site} 里没有搜索索引，请先运行 npm run build。`);
   process.exit(1);
 });
@@ -35,20 +35,21 @@ if (values.json) {
     console.log(
       JSON.stringify({
         query,
-        results: entries.map(({ id, kind, rung, url, title }) => ({ id, kind, rung, url, title })),
+        results: entries.map(({ id, kind, rung, site, url, title }) => ({ id, kind, rung, site, url, title })),
         direct: names(direct),
         suggested: names(suggested),
       }),
     );
   }
 } else {
-  const { direct, suggested, entries, total } = await search(positionals.join(" "));
+  const { direct, suggested, entries, total, unanswered = [] } = await search(positionals.join(" "));
   for (const { name, note, url } of direct) console.log(`直达  ${name}（${note}）  ${url}`);
   for (const { name, url } of suggested) console.log(`你是不是要找  ${name}  ${url}`);
-  for (const { rung, type, title, cities, date, url, excerpt } of entries) {
-    console.log(`\n[${rungLabel[rung]}] ${[type, cities, date].filter(Boolean).join(" ")}  ${title}`);
+  for (const { rung, site, type, title, cities, date, url, excerpt } of entries) {
+    console.log(`\n[${rungLabel[rung]}] ${[site, type, cities, date].filter(Boolean).join(" ")}  ${title}`);
     console.log(`  ${excerpt.pieces.map(({ text }) => text).join("")}`);
     console.log(`  ${url}${excerpt.anchor && `#${excerpt.anchor}`}`);
   }
+  for (const name of unanswered) console.log(`\n没有搜到“${name}”：它的索引取不到。`);
   console.log(entries.length === 0 ? "没有找到。" : `\n共 ${total} 条，列出 ${entries.length} 条。`);
 }

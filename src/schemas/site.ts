@@ -28,17 +28,24 @@ const pictures = z.strictObject({
     .describe("每一类至多画几张，排在前面的先画（记录是新的在前），余下的用全刊的那一张。"),
 });
 
+const origin = () =>
+  webAddress().refine(
+    (url) => URL.canParse(url) && new URL(url).origin === url,
+    "应只写到域名为止，不带末尾斜线，例如 https://www.example.gov.cn",
+  );
+
+/** 一起搜的另一个站点。 */
+const otherSite = z.strictObject({
+  name: line("那个站点的名称，标在它的每条结果上。"),
+  url: origin().describe("那个站点的网址，不带末尾斜线。它也要用议刊建成，搜索引擎是 static。"),
+});
+
 /** 整个出版物的设置。 */
 export const site = z.strictObject({
   name: line("出版物名称。"),
   tagline: line("一句话的副题。"),
   description: line("给搜索引擎和转发看的简介。"),
-  url: webAddress()
-    .refine(
-      (url) => URL.canParse(url) && new URL(url).origin === url,
-      "应只写到域名为止，不带末尾斜线，例如 https://www.example.gov.cn",
-    )
-    .describe("正式网址，不带末尾斜线。"),
+  url: origin().describe("正式网址，不带末尾斜线。"),
   publisher: line("主办单位。"),
   siteIdCode: line("政府网站标识码，有才写。").optional(),
   licence: z
@@ -95,6 +102,11 @@ export const site = z.strictObject({
     })
     .optional()
     .describe("放内容的代码库：写了，网页编辑器可以直接提交；不写，只能改本机的文件夹。"),
+  alsoSearch: z
+    .array(otherSite)
+    .refine((sites) => new Set(sites.map(({ url }) => url)).size === sites.length, "有重复的网址，请删去一个")
+    .optional()
+    .describe("搜索时一起搜的别的站点；不写，只搜本刊。读者搜的词不发给它们，可是取哪几片索引，它们看得见。"),
   searches: z.array(line("示例搜索词。")).default([]).describe("搜索页上给读者的示例。"),
 });
 

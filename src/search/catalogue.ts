@@ -3,6 +3,18 @@ import type { Key } from "./engine.ts";
 export type Filters = Record<string, string>;
 export type FacetCounts = Record<string, Record<string, number>>;
 
+/** 几份计数加在一起。 */
+export function mergeCounts(all: readonly FacetCounts[]): FacetCounts {
+  const sum: FacetCounts = {};
+  for (const counts of all)
+    for (const [name, values] of Object.entries(counts)) {
+      sum[name] ??= {};
+      const row = sum[name];
+      for (const [value, count] of Object.entries(values)) row[value] = (row[value] ?? 0) + count;
+    }
+  return sum;
+}
+
 /** 目录：全部文件的编号、日期和筛选项，一列一列放，好压缩。 */
 export interface PackedCatalogue {
   /** 先城市、类型、日期，再编号：同一座城市的挨着，各列才压得小。 */

@@ -23,14 +23,16 @@ export function toCitations(
   accessed: string,
 ): string {
   return results
-    .map(({ title, issued, people, organisation, source, url }, index) => {
+    .map(({ site: from, title, issued, people, organisation, source, url }, index) => {
+      // 别的站点的由谁主办，这里不知道。
+      const own = url.startsWith("/");
       const reference = gbt7714({
         authors: people ? people.split("、") : [organisation].filter(Boolean),
         title,
         type: "EB",
         online: true,
-        host: { title: name, ...(source ? { part: source } : {}) },
-        ...(issued ? { publisher, issued } : {}),
+        host: { title: from ?? name, ...(source ? { part: source } : {}) },
+        ...(issued ? { issued, ...(own ? { publisher } : {}) } : {}),
         accessed,
         url: new URL(url, site).href,
       });

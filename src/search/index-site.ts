@@ -7,7 +7,7 @@ import type { SearchSource } from "./documents.ts";
 import type { EngineName, Key } from "./engine.ts";
 import { keysOf } from "./keys.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { SearchEntry } from "./library.ts";
+import type { SearchEntry, Together } from "./library.ts";
 import { pack } from "./packed-lexicon.ts";
 import { writePagefindIndex } from "./pagefind/write-index.ts";
 import { digestOf, type Known, type Recollection, recall, remember, textBefore } from "./recollection.ts";
@@ -20,6 +20,8 @@ import { textPath, writeDigested, writeLibrary, writeText } from "./write-librar
 export interface Prepared {
   engine: EngineName;
   sources: readonly SearchSource[];
+  /** 一起搜的站点；只搜本站的不写。 */
+  together?: Together;
   /** @param characters 全刊用到的字。 */
   lexicon(characters: string): Lexicon;
 }
@@ -117,6 +119,7 @@ export async function indexSite(
     const directory = await writeStaticIndex(output, memory, changes, lexicon.simplify, sizes);
     entry.terms = `${await writeDigested(output, "terms-", directory)}.json`;
   } else await writePagefindIndex(output, memory, changes, makeSimplifier(from, to));
+  if (prepared.together) entry.together = prepared.together;
   await output.write("search/index.json", JSON.stringify(entry));
   return sources.length;
 }

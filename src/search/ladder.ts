@@ -20,6 +20,8 @@ export interface Hit {
   rung: Rung;
   /** 在同一级台阶里的相对分，0 到 1。 */
   score: number;
+  /** 细排的分；排在后面、没有细排的不写。 */
+  relevance?: number;
 }
 
 export interface Answer {
@@ -33,7 +35,7 @@ export interface Answer {
 }
 
 /** 上一级台阶的结果够这么多，就不再往下走。 */
-const enough = 10;
+export const enough = 10;
 /** 全刊没有的双字多半是错字或跨词的，只算一点分量。 */
 const unseen = 1;
 /** 点名时该先看的文件，比只是提到的多这么多分。 */

@@ -30,6 +30,15 @@ export interface SearchEntry {
   cards: string[];
   /** 静态索引的分片目录；用 Pagefind 时没有。 */
   terms?: string;
+  /** 同别的站点一起搜时，本站的名称和那些站点；只搜本站的没有。 */
+  together?: Together;
+}
+
+/** 一起搜的站点。 */
+export interface Together {
+  name: string;
+  /** url 是站点的根，不带末尾斜线。 */
+  others: readonly { name: string; url: string }[];
 }
 
 /** 全部文件的目录、卡片和文字：搜索要给读者看的都从这里取，与哪个引擎无关。 */

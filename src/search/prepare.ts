@@ -9,8 +9,10 @@ export function prepareSearch(content: Content, archive: Archive): Prepared {
   const entries = new Map(
     Object.values(content.entries).flatMap((items) => items.map((entry) => [entry.path, entry] as const)),
   );
+  const { searchEngine, name, alsoSearch: others = [] } = archive.site;
   return {
-    engine: archive.site.searchEngine,
+    engine: searchEngine,
+    ...(others.length > 0 ? { together: { name, others } } : {}),
     sources: searchSources(archive, async ({ path }) => entries.get(path)?.body ?? ""),
     lexicon: (characters) => makeLexicon(archive, characters),
   };

@@ -19,8 +19,8 @@ const kindLabel: Record<Name["kind"], string> = {
 
 const pieced = (pieces: Pieces) => pieces.map(({ text, match }) => (match ? element("mark", {}, text) : text));
 
-/** 一条结果：类型、城市、日期、人物，题名，摘录；命中在某一段的，链接到那一段。 */
-function resultItem({ url, type, cities, date, people, excerpt }: Result): HTMLLIElement {
+/** 一条结果：一起搜时的站点，类型、城市、日期、人物，题名，摘录；命中在某一段的，链接到那一段。 */
+function resultItem({ site, url, type, cities, date, people, excerpt }: Result): HTMLLIElement {
   const target = excerpt.anchor && !url.includes("#") ? `${url}#${excerpt.anchor}` : url;
   return element(
     "li",
@@ -28,7 +28,7 @@ function resultItem({ url, type, cities, date, people, excerpt }: Result): HTMLL
     element(
       "p",
       { className: "meta" },
-      ...[type, cities, date, people].filter(Boolean).map((text) => element("span", {}, text)),
+      ...[site, type, cities, date, people].filter(Boolean).map((text) => element("span", {}, text ?? "")),
     ),
     element("h3", { className: "entry-title" }, element("a", { href: target }, ...pieced(excerpt.title))),
     element(

@@ -35,6 +35,8 @@ class SearchPage {
   private state: SearchState = { query: "", facets: {} };
   private total = 0;
   private shown = 0;
+  /** 一起搜的站点里没有答的。 */
+  private unanswered: string[] = [];
   /** 列到的最后一条在哪一级台阶。 */
   private rung: Rung | undefined;
   /** 每次搜索一个号；迟到的旧答案不许盖掉新的。 */
@@ -150,11 +152,13 @@ class SearchPage {
         entries,
         total,
         facets: counts,
+        unanswered = [],
       } = await this.searcher.search(this.request(0, pageSize));
       if (turn !== this.turn) return;
       // 全部取齐再一次换上，页面不闪。
       this.total = total;
       this.shown = entries.length;
+      this.unanswered = unanswered;
       this.rung = entries.at(-1)?.rung;
       this.intro.hidden = total > 0;
       this.hints.replaceChildren(...(suggested.length > 0 ? [suggestionLine(suggested, this.state)] : []));
@@ -179,10 +183,12 @@ class SearchPage {
   private report() {
     this.more.hidden = this.shown >= this.total;
     const { query } = this.state;
-    this.status.textContent =
+    const missing = this.unanswered.map((name) => `没有搜到“${name}”：它的索引取不到，请稍后再试。`).join("");
+    const found =
       this.total === 0
         ? `没有找到${query ? `“${query}”` : "符合条件的内容"}。可以减少几个字，或去掉一个筛选；也可以从下面的目录浏览。`
         : `共 ${this.total} 条${this.more.hidden ? "" : `，先列 ${this.shown} 条`}。`;
+    this.status.textContent = found + missing;
   }
 
   private clear(message: string) {

@@ -1,10 +1,10 @@
 import { siteBase } from "../traditional/address.ts";
 import { remember } from "./library.ts";
-import { openSearch } from "./open-search.ts";
+import { openSearches } from "./open-search.ts";
 import type { Reply, Request } from "./remote-searcher.ts";
 
 /** 搜索在这里跑，页面打字、滚动不受影响。 */
-const searcher = remember((path: string) => openSearch("/", path));
+const searcher = remember((path: string) => openSearches("/", path));
 
 addEventListener("message", async ({ data: { id, request } }: MessageEvent<Request>) => {
   let reply: Reply;

@@ -11,6 +11,8 @@ import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
 
 /** 一条结果。 */
 export interface Result extends Card {
+  /** 几个站点一起搜时，出自哪个站点。 */
+  site?: string;
   rung: Rung;
   excerpt: Excerpt;
 }
@@ -32,13 +34,20 @@ export interface Results {
   entries: Result[];
   total: number;
   facets: FacetCounts;
+  /** 一起搜的站点里，这一次没有答的。 */
+  unanswered?: string[];
+}
+
+/** 答得了搜索的：一个站点，或者几个站点一起。 */
+export interface Answering {
+  search(request: SearchRequest): Promise<Results>;
 }
 
 /** 引擎排在最前的这么多条，再按题名、人物等细排；再往后照引擎的次序。 */
 const reranked = 30;
 
 /** 搜索的门面：页面、命令和测试都从这里进。 */
-export class Searcher {
+export class Searcher implements Answering {
   private readonly library: Library;
   private readonly ladder: Ladder;
   private readonly simplify: Simplifier;
@@ -76,7 +85,10 @@ export class Searcher {
     head.sort(
       (a, b) => rungs.indexOf(a.hit.rung) - rungs.indexOf(b.hit.rung) || b.score - a.score || a.hit.key - b.hit.key,
     );
-    return { ...answer, hits: [...head.map(({ hit }) => hit), ...answer.hits.slice(reranked)] };
+    return {
+      ...answer,
+      hits: [...head.map(({ hit, score }) => ({ ...hit, relevance: score })), ...answer.hits.slice(reranked)],
+    };
   }
 
   private async withPinyin(): Promise<void> {
@@ -110,7 +122,12 @@ export class Searcher {
       .map(({ hit }) => hit);
   }
 
-  private load(answer: Answer, hits: readonly Hit[]): Promise<Result[]> {
+  catalogue() {
+    return this.library.catalogue();
+  }
+
+  /** 取来要列出的几条。 */
+  load(answer: Answer, hits: readonly Hit[]): Promise<Result[]> {
     return Promise.all(
       hits.map(async ({ key, rung }) => {
         const [card, text] = await Promise.all([this.library.card(key), this.library.text(key)]);

@@ -3,7 +3,7 @@ import { kindFolders, kindOf, type PathKind, pathKinds } from "./kind.ts";
 import { headerPolicy } from "./policy.ts";
 
 /** 安全响应头看 site.yaml 里的这几项。 */
-export type HeaderSettings = Pick<SiteData, "url" | "searchEngine" | "repository">;
+export type HeaderSettings = Pick<SiteData, "url" | "searchEngine" | "repository" | "alsoSearch">;
 
 /** 一个响应头：名称，和各种地址的值；空的不发。 */
 export interface SecurityHeader {
@@ -66,7 +66,8 @@ export function securityHeaders(settings: HeaderSettings): SecurityHeader[] {
     { name: "Cross-Origin-Resource-Policy", value: { ...everywhere("same-origin"), open: "cross-origin" } },
     // 网页编辑器要显示代码托管那里的头像。
     { name: "Cross-Origin-Embedder-Policy", value: { ...everywhere("require-corp"), admin: "" } },
-    { name: "Access-Control-Allow-Origin", value: { ...everywhere(""), open: "*" } },
+    // 搜索的索引许别的站点取，几个站点才能一起搜；都是公开的，不认身份。
+    { name: "Access-Control-Allow-Origin", value: { ...everywhere(""), open: "*", search: "*" } },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { SiteData } from "../schemas/site.ts";
 import type { PathKind } from "./kind.ts";
 
 /** 安全策略看 site.yaml 里的这几项。 */
-export type PolicySettings = Pick<SiteData, "searchEngine" | "repository">;
+export type PolicySettings = Pick<SiteData, "searchEngine" | "repository" | "alsoSearch">;
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
@@ -31,18 +31,22 @@ const page: Directives = {
 /** 搜索页多一个后台线程；线程的地址要经过这个名字的关口，见 search/remote-searcher。 */
 export const workerGate = "yikan-worker";
 
-const search = ({ searchEngine }: PolicySettings): Directives => ({
+/** 一起搜的站点，取它们的索引。 */
+const searched = ({ alsoSearch = [] }: PolicySettings) => [self, ...alsoSearch.map(({ url }) => url)];
+
+const search = (settings: PolicySettings): Directives => ({
   ...page,
-  "script-src": searchEngine === "pagefind" ? [self, wasm] : [self],
+  "script-src": settings.searchEngine === "pagefind" ? [self, wasm] : [self],
+  "connect-src": searched(settings),
   "worker-src": [self],
   "trusted-types": [workerGate],
 });
 
 /** 脚本自己不是网页；在后台线程里跑的，不归网页里写的策略管，由它的响应头管。 */
-const script = ({ searchEngine }: PolicySettings): Directives => ({
+const script = (settings: PolicySettings): Directives => ({
   "default-src": [none],
-  "script-src": searchEngine === "pagefind" ? [self, wasm] : [self],
-  "connect-src": [self],
+  "script-src": settings.searchEngine === "pagefind" ? [self, wasm] : [self],
+  "connect-src": searched(settings),
 });
 
 /** 网页编辑器要连的代码托管：接口、运行状况和头像。 */

@@ -15,6 +15,18 @@ describe("站点设置", () => {
     ["颜色夹带样式", { "colours.accentDark": "#b3372b;}" }, "colours.accentDark", "#b3372b"],
     ["只写一个颜色", { "colours.accentDark": undefined }, "colours.accentDark", "缺少这个字段"],
     ["空的示例搜索词", { searches: [""] }, "searches.0", "不能为空"],
+    [
+      "一起搜的站点网址带了路径",
+      { alsoSearch: [{ name: "乙", url: "https://b.example/a/" }] },
+      "alsoSearch.0.url",
+      "到域名为止",
+    ],
+    [
+      "一起搜的站点写了两遍",
+      { alsoSearch: ["甲", "乙"].map((name) => ({ name, url: "https://b.example" })) },
+      "alsoSearch",
+      "有重复的网址",
+    ],
     ["多余的字段", { titel: "议刊" }, "titel", "没有 “titel” 这个字段"],
     ["首页的多余字段", { "featured.mechanisms": "jia" }, "featured.mechanisms", "您是不是要写 “mechanism”"],
   ]);
@@ -22,6 +34,7 @@ describe("站点设置", () => {
     ["不写颜色", { colours: undefined }],
     ["不写首页机制", { featured: undefined }],
     ["不写示例搜索词", { searches: undefined }],
+    ["一起搜别的站点", { alsoSearch: [{ name: "乙", url: "https://b.example" }] }],
   ]);
 });
 

@@ -65,6 +65,11 @@ describe("参考文献", () => {
     expect(cite(result("题名", changes))).toBe(expected);
   });
 
+  test("别的站点的，写那个站点的名称和网址，不写本刊的主办单位", () => {
+    const given = result("题名", { site: "乙刊", issued: "[2021]", url: "https://b.example/speeches/2021/a/" });
+    expect(cite(given)).toBe("[1] 题名[EB/OL]//乙刊. [2021][2024-07-01]. https://b.example/speeches/2021/a/.");
+  });
+
   test("一条一行，依次编号", () => {
     const lines = cite(result("一", { people: "甲" }), result("二", { people: "乙" })).split("\n");
     expect(lines.map((line) => line.slice(0, 10))).toEqual(["[1] 甲. 一[E", "[2] 乙. 二[E"]);

@@ -170,6 +170,18 @@ describe("内容安全策略", () => {
     ]);
   });
 
+  test("一起搜的站点只有搜索页和它的后台线程连得到，写几个放行几个；索引许别站取", () => {
+    const joint = { ...settings, alsoSearch: [{ name: "乙刊", url: "https://b.example.cn" }] };
+    const connects = pathKinds.filter((kind) => metaPolicy(kind, joint).includes("https:"));
+    expect(connects).toEqual(["search", "script"]);
+    for (const kind of connects)
+      expect(read(metaPolicy(kind, joint))["connect-src"]).toEqual(["'self'", "https://b.example.cn"]);
+    const shared = pathKinds.filter((kind) =>
+      headersOf(kind, settings).some(([name]) => name === "Access-Control-Allow-Origin"),
+    );
+    expect(shared).toEqual(["search", "open"]);
+  });
+
   test("meta 里的同响应头里的，只差 frame-ancestors：meta 里写了也不作数", () => {
     for (const kind of pathKinds)
       expect(headerPolicy(kind, settings)).toBe(`${metaPolicy(kind, settings)};frame-ancestors 'none'`);
