@@ -7,13 +7,16 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { SiteData } from "../../src/schemas/site.ts";
-import { serveSite } from "../site/serve-site.ts";
+import { type HeaderSettings, headersOf } from "../../src/security/headers.ts";
+import { kindOf } from "../../src/security/kind.ts";
 import { desktop, phone, useBrowser, visit } from "./browser.ts";
-import { serveWithHeaders } from "./with-headers.ts";
+import { serveFolder } from "./serve-folder.ts";
 
 useBrowser();
 
-type Served = Awaited<ReturnType<typeof serveWithHeaders>>;
+type Served = Awaited<ReturnType<typeof serveFolder>>;
+/** 像真的服务器那样带着安全响应头。 */
+const withHeaders = (settings: HeaderSettings) => (path: string) => headersOf(kindOf(path), settings);
 
 let folder: string;
 const closing: (() => void)[] = [];
@@ -41,9 +44,8 @@ async function publish(name: string, seed: number, changes: Partial<SiteData>): 
   await writeFile(settings, stringify(site));
   const out = join(folder, `site-${seed}`);
   await run({ YIKAN_CONTENT: content, YIKAN_OUT: out, YIKAN_BROWSER: "none" }, "scripts/build.ts", "--quiet");
-  const plain = await serveSite(out);
-  const served = await serveWithHeaders(plain.url, { ...site, searchEngine: "static" });
-  closing.push(plain.close, served.close);
+  const served = await serveFolder([out], withHeaders({ ...site, searchEngine: "static" }));
+  closing.push(served.close);
   return served;
 }
 
@@ -114,7 +116,7 @@ test("乙刊没有了：本站照样答，说明缺了谁；手机上也是", as
 });
 
 test("没有写一起搜的站点，只取本站的：不多取合排的程序", async () => {
-  const again = await serveWithHeaders((await plainOther()).url, { url: own.url, searchEngine: "static" });
+  const again = await serveFolder([join(folder, "site-2")], withHeaders({ url: own.url, searchEngine: "static" }));
   closing.push(again.close);
   const fetched: string[] = [];
   await visit(desktop, `${again.url}/search/`, async (page) => {
@@ -125,9 +127,3 @@ test("没有写一起搜的站点，只取本站的：不多取合排的程序",
   });
   expect(fetched.filter((url) => /joint/.test(url))).toEqual([]);
 });
-
-async function plainOther() {
-  const plain = await serveSite(join(folder, "site-2"));
-  closing.push(plain.close);
-  return plain;
-}
