@@ -24,7 +24,6 @@ class ComparePage {
     const [first, ...rest] = this.selects;
     for (const select of rest)
       select.append(...[...(first?.querySelectorAll("optgroup") ?? [])].map((group) => group.cloneNode(true)));
-    this.form.hidden = false;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       const ids = [...new Set(this.selects.map(({ value }) => value).filter(Boolean))];

@@ -44,7 +44,6 @@ class FigureTablePage {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   start() {
-    this.form.hidden = false;
     required("#figure-table").after(this.pages);
     this.addSortButtons();
     this.form.addEventListener("submit", (event) => {
