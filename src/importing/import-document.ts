@@ -67,7 +67,7 @@ const safeName = (name: string | undefined): string =>
 function pageTitle(page: Page): { title: string; subtitle: string | undefined } {
   const [first, second] = page.headers;
   if (first && second?.role === "subtitle")
-    return { title: first.passage.text, subtitle: second.passage.text.replace(/^[—―─-]+\s*/u, "") };
+    return { title: first.passage.text, subtitle: second.passage.text.replace(/^[—―─-]+\s*/u, "").trim() || undefined };
   if (page.headers.length > 0)
     return { title: page.headers.map(({ passage }) => passage.text).join("·"), subtitle: undefined };
   const piece = page.pieces.find(({ headline }) => headline.titles.length > 0);
@@ -122,6 +122,9 @@ function appendSource(path: string, before: string | undefined, source: object):
   if (!Array.isArray(list)) throw new BadInput("vocabulary/sources.yaml 不是一张列表，请先用 npm run check 查好再导入");
   return { path, content, ...(before === undefined ? {} : { replaces: before }) };
 }
+
+/** 按字数截短时，表情和扩展区的汉字可能只剩半个：去掉那半个。 */
+const dropHalves = (text: string): string => text.replace(/\p{Cs}/gu, "");
 
 const label = (collection: RecordCollection): string => collections[collection].label;
 
@@ -265,30 +268,34 @@ export async function importDocument(arrival: Arrival, options: ImportOptions): 
     );
   const known = new Set(publication.people.flatMap(({ data }) => [data.name, ...data.aliases]));
   const episodes = findEpisodes(page, analysis.lineAt);
-  const report = writeReport({
-    received,
-    page,
-    changes,
-    drafts: drafts.map(({ path, data, collection }) => ({
-      path: inContent(path).replaceAll("\\", "/"),
-      title: data.title,
-      label: label(collection),
-      lines: data.sources
-        .flatMap(({ lines }) => lines.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)))
-        .join("、"),
-    })),
-    others: files.slice(drafts.length).map(({ path }) => path.replaceAll("\\", "/")),
-    unknown: unknownNames(new Set([...known, ...people.map(({ name: own }) => own)]), whole),
-    pictures: placed.notes,
-    episodes,
-  });
+  const report = dropHalves(
+    writeReport({
+      received,
+      page,
+      changes,
+      drafts: drafts.map(({ path, data, collection }) => ({
+        path: inContent(path).replaceAll("\\", "/"),
+        title: data.title,
+        label: label(collection),
+        lines: data.sources
+          .flatMap(({ lines }) => lines.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)))
+          .join("、"),
+      })),
+      others: files.slice(drafts.length).map(({ path }) => path.replaceAll("\\", "/")),
+      unknown: unknownNames(new Set([...known, ...people.map(({ name: own }) => own)]), whole),
+      pictures: placed.notes,
+      episodes,
+    }),
+  );
   files.push(
     ...placed.files,
     { path: join(options.originals, source, name), content: bytes },
     { path: reportPath, content: report },
   );
   return {
-    files,
+    files: files.map((file) =>
+      typeof file.content === "string" ? { ...file, content: dropHalves(file.content) } : file,
+    ),
     drafts,
     people,
     analysis,

@@ -157,6 +157,19 @@ export const imported: readonly { name: string; wrong: string; file: string; byt
     bytes: "---\ntitle: 修桥\ndate: 9999-12-31\n---\n\n说起修桥，政协委员把大家请到一张桌子旁边，一家一家地问。",
   },
   {
+    name: "副题只有一道横线",
+    wrong: "会刊的副题成了空的，检查不过",
+    file: "a.txt",
+    bytes:
+      "坐下来谈 一起来办\n\n————\n\n修好一座桥 连起两个村\n\n王小桥\n\n说起修桥，政协委员把大家请到一张桌子旁边，一家一家地问。\n",
+  },
+  {
+    name: "截短的地方正好是一个表情",
+    wrong: "报告和草稿里剩下半个字，存成文件成了乱字",
+    file: "a.txt",
+    bytes: `${"修桥😀".repeat(40)}说起修桥，政协委员把大家请到桌子旁边，问了三天还没有问完`,
+  },
+  {
     name: "Word 里的两个星号",
     wrong: "转了义的星号被当成没有成对的加粗，草稿过不了检查",
     file: "a.docx",

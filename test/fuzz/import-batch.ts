@@ -13,7 +13,7 @@ import { textFault } from "./invariants.ts";
 import { messageFault } from "./message-fault.ts";
 
 /** 原文就有、导入不替编辑删改的：照录在草稿里，检查照报，编辑看着办。 */
-const left = /^(?:privacy|text|punctuation|picture)\//;
+const left = /^(?:(?:privacy|text|punctuation|picture)\/|body\/mdx$)/;
 
 /** 一批来件，逐份导入范例出版物；写出的草稿应当过得了检查。 */
 export async function runImportBatch(
