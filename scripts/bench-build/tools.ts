@@ -73,7 +73,11 @@ export function installTools(names: readonly ToolName[], folder: string): Partia
     const home = join(folder, name);
     mkdirSync(home, { recursive: true });
     for (const file of ["package.json", "package-lock.json"]) cpSync(join(templates(name), file), join(home, file));
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: home, stdio: "pipe" });
+    // 由 npm 起的进程带着本项目的安装设置（只许名单上的安装脚本），同行的包不照它。
+    execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--strict-allow-scripts=false"], {
+      cwd: home,
+      stdio: "pipe",
+    });
     const installed = JSON.parse(readFileSync(join(home, "node_modules", packaged[name], "package.json"), "utf8"));
     versions[name] = installed.version;
   }

@@ -21,6 +21,7 @@ import { prepareSearch } from "../search/prepare.ts";
 import { writeTraditional } from "../traditional/write-traditional.ts";
 import { commit, nextFolder, recover } from "./commit.ts";
 import { copyAssets } from "./copy-assets.ts";
+import { countWritten } from "./count-written.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { type Memory, makeMemory } from "./memory.ts";
 import { Output } from "./output.ts";
@@ -157,6 +158,7 @@ export async function buildSite(
       progress.show,
       pagesOnly ? isPage : undefined,
     );
+    countWritten(output, log.tracked.original);
     memory.remember(ledgerMemory, ledger.save());
     const rest = pagesOnly
       ? undefined
