@@ -33,6 +33,9 @@ async function run(environment: NodeJS.ProcessEnv, script: string, ...given: str
   expect((await once(child, "exit"))[0]).toBe(0);
 }
 
+/** 本机的地址不许发布，建的时候写这一个，建好再换成端出来的。 */
+const placeholder = "https://other.example";
+
 /** 造一份内容，建成站点，连同响应头端出来。 */
 async function publish(name: string, seed: number, changes: Partial<SiteData>): Promise<Served> {
   const content = join(folder, `content-${seed}`);
@@ -44,7 +47,14 @@ async function publish(name: string, seed: number, changes: Partial<SiteData>): 
   await writeFile(settings, stringify(site));
   const out = join(folder, `site-${seed}`);
   await run({ YIKAN_CONTENT: content, YIKAN_OUT: out, YIKAN_BROWSER: "none" }, "scripts/build.ts", "--quiet");
-  const served = await serveFolder([out], withHeaders({ ...site, searchEngine: "static" }));
+  if (changes.alsoSearch)
+    for (const file of ["search/index.html", "search/index.json"]) {
+      const text = await readFile(join(out, file), "utf8");
+      expect(text).toContain(placeholder);
+      await writeFile(join(out, file), text.replaceAll(placeholder, other.url));
+    }
+  const alsoSearch = changes.alsoSearch?.map(({ name }) => ({ name, url: other.url }));
+  const served = await serveFolder([out], withHeaders({ ...site, searchEngine: "static", alsoSearch }));
   closing.push(served.close);
   return served;
 }
@@ -52,7 +62,7 @@ async function publish(name: string, seed: number, changes: Partial<SiteData>): 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "yikan-joint-"));
   other = await publish(otherName, 2, {});
-  own = await publish("甲刊", 1, { alsoSearch: [{ name: otherName, url: other.url }] });
+  own = await publish("甲刊", 1, { alsoSearch: [{ name: otherName, url: placeholder }] });
 }, 600_000);
 afterAll(async () => {
   for (const close of closing) close();
