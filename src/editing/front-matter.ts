@@ -3,11 +3,14 @@ import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 /** 字段上面的一行注释，写给要核对它的编辑。 */
 export type Marks = Readonly<Record<string, string>>;
 
-/** 行号一类的短数组写在一行里，同手写的一样。 */
+/** 行号一类的短数组写在一行里，同手写的一样；截短时剩下的半个字（不成对的代理字符）不写。 */
 function compact(document: Document): void {
   visit(document, {
     Seq(_, node) {
       if (node.items.length > 0 && node.items.every((item) => isSeq(item))) node.flow = true;
+    },
+    Scalar(_, node) {
+      if (typeof node.value === "string") node.value = node.value.replace(/\p{Cs}/gu, "");
     },
   });
 }
