@@ -160,7 +160,7 @@ export const imported: readonly { name: string; wrong: string; file: string; byt
     name: "简称截在一个表情中间",
     wrong: "半个字写成了 YAML 的转义，检查不过",
     file: "a.txt",
-    bytes: `修好一座桥连起两个村${"😀".repeat(20)}\n\n王小桥\n\n说起修桥，政协委员把大家请到一张桌子旁边，一家一家地问。\n\n装好一盏灯${"😀".repeat(20)}\n\n说起装灯，政协委员把大家请到一张桌子旁边，一家一家地问。`,
+    bytes: `修好一座桥连起两个村子${"😀".repeat(20)}\n\n王小桥\n\n说起修桥，政协委员把大家请到一张桌子旁边，一家一家地问。\n\n装好一盏灯${"😀".repeat(20)}\n\n说起装灯，政协委员把大家请到一张桌子旁边，一家一家地问。`,
   },
   {
     name: "副题只有一道横线",
