@@ -145,6 +145,13 @@ export const imported: readonly { name: string; wrong: string; file: string; byt
     bytes: "修好\u001b[31m一座桥\u0007\n\n说起修桥，政协委员把大家请到一张桌子旁边，一家一家地问。",
   },
   {
+    name: "夹着终端控制码的图片地址",
+    wrong: "报告里照引地址，控制码印在终端上",
+    file: "a.html",
+    bytes:
+      '<body><h1>修桥</h1><img src="x\u001b[31m.png"><p>说起修桥，政协委员把大家请到一张桌子旁边，一家一家地问。</p></body>',
+  },
+  {
     name: "以问号开头的几行",
     wrong: "代拟的题目把几行连同换行一起收了，检查不过",
     file: "a.md",

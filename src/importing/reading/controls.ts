@@ -13,6 +13,8 @@ export function dropControls(received: Received): Received {
     });
   const lines = received.lines.map((line) => ({ ...line, text: clean(line.text) }));
   const pictures = received.pictures.map((picture) => ({ ...picture, alt: clean(picture.alt) }));
-  if (dropped === 0) return received;
-  return { ...received, lines, pictures, notes: [...received.notes, `去掉了 ${dropped} 个看不见的控制字符`] };
+  // 读的时候的话里引着原件的图片地址、标签名，也要干净。
+  const notes = received.notes.map((note) => note.replace(controls, ""));
+  if (dropped === 0) return { ...received, notes };
+  return { ...received, lines, pictures, notes: [...notes, `去掉了 ${dropped} 个看不见的控制字符`] };
 }
