@@ -115,6 +115,7 @@ const labels: Readonly<Record<string, string>> = {
   pdfs: "整期的PDF",
   newest: "最新的几期",
   searchEngine: "搜索引擎",
+  alsoSearch: "一起搜的站点",
   admin: "网页编辑器",
   repository: "代码库",
   host: "托管",

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await writeFile(join(content, "images/a.png"), await picture.png().toBuffer());
   hostile = await writeHostile(content);
   site = join(root, "site");
-  const { code, output } = await run("scripts/build.ts", [], {
+  const { code, output } = await run("test/security/build-hostile.ts", [], {
     YIKAN_CONTENT: content,
     YIKAN_OUT: site,
     YIKAN_BROWSER: "none",
