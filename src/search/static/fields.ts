@@ -39,7 +39,8 @@ export function scanDocument(
     scan(text, simplify, unit, close);
   }
   position = fieldStart.names;
-  for (const name of new Set(names)) scan(name, simplify, unit, close);
+  // 空的名称发布时略去了，这里也不占位置：照发布的文字再数一遍，要数得出一样的位置。
+  for (const name of new Set(names)) if (name !== "") scan(name, simplify, unit, close);
   position = fieldStart.title;
   scan(title, simplify, unit, close);
 }
