@@ -13,7 +13,7 @@ import { type TextPath, textFields, textPaths } from "./text-paths.ts";
 import { attackVectors } from "./vectors.ts";
 
 /** 一份完整的出版物抄这么多份，各带一批写法。 */
-const copies = 3;
+const copies = 6;
 /** 接受这么多种写法的字段是随便写的；少于这些的（编号、网址）一次只放一种。 */
 const free = 100;
 
