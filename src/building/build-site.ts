@@ -135,14 +135,14 @@ export async function buildSite(
   target: string,
   { content, program: digest, progress, pagesOnly = false, leaks = findLeaks }: BuildOptions,
 ): Promise<BuildReport> {
-  await recover(target);
+  const resumed = await recover(target);
   const site = content.settings.get("site")?.data as SiteData;
   progress.stage("编程序");
   const compiled: Program = await program(
     `${digest}-${hash("sha256", JSON.stringify([site.url, site.admin])).slice(0, 8)}`,
   );
   progress.stage("建档案");
-  const state = await loadState(target);
+  const state = await loadState(target, resumed);
   const output = new Output(target, nextFolder(target), state?.files);
   const memory = makeMemory(state?.memory, compiled.digest);
   const log = new ReadingLog(fileFingerprints(content));
@@ -174,7 +174,7 @@ export async function buildSite(
         );
     }
     progress.stage("换上去");
-    const { changed, removed } = await commit(target, output, memory.kept);
+    const { changed, removed } = await commit(target, output, memory.kept, state);
     let bytes = 0;
     for (const { size } of output.files.values()) bytes += size;
     return { pages, searchable: rest?.searchable, pdfs: rest?.pdfs, files: output.files.size, bytes, changed, removed };

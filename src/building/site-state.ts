@@ -3,15 +3,21 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { OutputFile } from "./output.ts";
+import { type Survey, survey } from "./survey.ts";
 
 /** 一个站点建好时的样子：有哪些文件，各道工序记了什么。 */
 export interface SiteState {
   files: ReadonlyMap<string, OutputFile>;
   memory: ReadonlyMap<string, unknown>;
+  /** 到这时为止（毫秒），各个文件同记下的对得上。 */
+  settled: number;
 }
 
+/** 接着上一次建：站点里还作数的，和各道工序记了什么。 */
+export type Standing = Survey & Pick<SiteState, "memory">;
+
 /** 存的写法变了就加一，旧的作废。 */
-const version = 1;
+const version = 2;
 
 /** 站点放在哪里，各记各的。 */
 export const stateFile = (target: string) =>
@@ -31,8 +37,8 @@ export async function writeDurably(file: string, bytes: Uint8Array): Promise<voi
   await rename(making, file);
 }
 
-/** 上一次的样子；没有、读不懂的为空，那就从头建。 */
-export async function loadState(target: string): Promise<SiteState | undefined> {
+/** 上一次记下的样子；没有、读不懂的为空。 */
+async function readState(target: string): Promise<SiteState | undefined> {
   try {
     const saved = deserialize(await readFile(stateFile(target)));
     if (saved.version !== version) return undefined;
@@ -45,15 +51,26 @@ export async function loadState(target: string): Promise<SiteState | undefined> 
           size: saved.sizes[index],
           digest: digests.toString("hex", index * 32, index * 32 + 32),
         });
-    return { files, memory: saved.memory };
+    return { files, memory: saved.memory, settled: saved.settled };
   } catch {
     return undefined;
   }
 }
 
-export const packState = ({ files, memory }: SiteState): Uint8Array =>
+/**
+ * 上一次的样子，照站点的文件夹核对过：删了的、手改过的文件不在其中。没有、读不懂、文件夹不在了的为空，那就从头建。
+ * @param doubtful 上一次换到一半停过：每个文件都对摘要，不凭时刻。
+ */
+export async function loadState(target: string, doubtful = false): Promise<Standing | undefined> {
+  const state = await readState(target);
+  const found = state && survey(target, state.files, doubtful ? 0 : state.settled);
+  return found && { ...found, memory: state.memory };
+}
+
+export const packState = ({ files, memory, settled }: SiteState): Uint8Array =>
   serialize({
     version,
+    settled,
     paths: [...files.keys()].join("\n"),
     sizes: Float64Array.from(files.values(), ({ size }) => size),
     digests: Buffer.from(Array.from(files.values(), ({ digest }) => digest).join(""), "hex"),
