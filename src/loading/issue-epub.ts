@@ -4,7 +4,7 @@ import { epubOf } from "../exports/epub/epub.ts";
 import { issueOf } from "../exports/issue/issue.ts";
 import { archive, bodyOf } from "./publication.ts";
 
-/** 一期的电子书。会刊页要写它的大小，下载地址要给它的内容，各做一遍，所做相同。 */
+/** 一期的电子书。 */
 export async function issueEpub(bulletin: BulletinNode): Promise<Uint8Array> {
   return epubOf(
     await issueOf(bulletin, await archive(), {

@@ -23,6 +23,8 @@ export class MarkPlacer {
   private readonly waiting = new Map<string, string[]>();
   /** 各个首字开头的原样文字有哪些长度，长的在前。 */
   private readonly lengths = new Map<string, number[]>();
+  /** 认得出任何一个首字；一个个字去查，比找数目本身还费时。 */
+  private readonly first: RegExp;
   /** 已经落了脚的。 */
   readonly placed = new Set<string>();
 
@@ -38,6 +40,8 @@ export class MarkPlacer {
           [...known, text.length].sort((a, b) => b - a),
         );
     }
+    const codes = Array.from(this.lengths.keys(), (first) => first.charCodeAt(0).toString(16).padStart(4, "0"));
+    this.first = new RegExp(`[${codes.map((code) => `\\u${code}`).join("")}]`, "g");
   }
 
   /** 切开一段文字；一个锚点也落不下的返回空。 */
@@ -45,13 +49,15 @@ export class MarkPlacer {
     if (this.waiting.size === 0) return undefined;
     const pieces: Piece[] = [];
     let done = 0;
-    for (let at = 0; at < text.length; at++) {
+    this.first.lastIndex = 0;
+    for (let next = this.first.exec(text); next; next = this.first.exec(text)) {
+      const at = next.index;
       const found = this.at(text, at, done);
       if (found === undefined) continue;
       if (at > done) pieces.push({ text: text.slice(done, at) });
       pieces.push(found);
       done = at + found.text.length;
-      at = done - 1;
+      this.first.lastIndex = done;
     }
     if (pieces.length === 0) return undefined;
     if (done < text.length) pieces.push({ text: text.slice(done) });
