@@ -15,6 +15,12 @@ export function paginate<T>(items: readonly T[], size = 50): Page<T>[] {
   }));
 }
 
+/** 这一页的地址在第一页的地址后面多写什么，不带两头的斜线；第一页不多写。 */
+export const pagePath = (number: number): string | undefined => (number === 1 ? undefined : `page/${number}`);
+
+/** 这一页的地址。@param base 第一页的地址，以斜线结尾。 */
+export const pageUrl = (base: string, number: number): string => (number === 1 ? base : `${base}page/${number}/`);
+
 /** 分页条上列哪几页：首末两页，和这一页前后各两页。 */
 export const pagesNear = (number: number, total: number): number[] =>
   Array.from({ length: total }, (_, index) => index + 1).filter(

@@ -1,7 +1,7 @@
 import { groupBy } from "../group.ts";
 import type { CategoryNode, CityNode, MechanismNode } from "../nodes.ts";
 import { pack } from "../pack.ts";
-import type { Page } from "../paginate.ts";
+import { type Page, pageUrl } from "../paginate.ts";
 
 /** 一页最多收多少条机制。 */
 const perPage = 120;
@@ -23,14 +23,11 @@ export function categoryGroups(category: CategoryNode, cities: readonly CityNode
 export const categoryPages = (category: CategoryNode, cities: readonly CityNode[]): Page<CityGroup>[] =>
   pack(categoryGroups(category, cities), ({ mechanisms }) => mechanisms.length, perPage);
 
-export const categoryPageUrl = (category: CategoryNode, number: number): string =>
-  number === 1 ? category.url : `${category.url}page/${number}/`;
-
 /** 每座城市在类别页上的地址：哪一页，哪个锚点。 */
 export function cityAnchors(category: CategoryNode, cities: readonly CityNode[]): ReadonlyMap<CityNode, string> {
   return new Map(
     categoryPages(category, cities).flatMap(({ items, number }) =>
-      items.map(({ city }) => [city, `${categoryPageUrl(category, number)}#${city.id}`] as const),
+      items.map(({ city }) => [city, `${pageUrl(category.url, number)}#${city.id}`] as const),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import { ancestors } from "../../archive/city-tree.ts";
 import type { BulletinNode, CityNode, MechanismNode, PersonNode, RecordNode } from "../../archive/nodes.ts";
+import type { SiteData } from "../../schemas/site.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { recordTypeLabel } from "../../text/labels.ts";
 import { accentOf } from "../accent.ts";
@@ -83,9 +84,10 @@ export interface Picture {
 const folder = "/pictures/";
 const home = "/";
 
-type Drawn = RecordNode | BulletinNode | CityNode | MechanismNode | PersonNode;
+/** 可以有自己的分享图的结点。 */
+export type Pictured = RecordNode | BulletinNode | CityNode | MechanismNode | PersonNode;
 
-function wordsOf(node: Drawn): Words {
+function wordsOf(node: Pictured): Words {
   switch (node.kind) {
     case "record":
       return record(node);
@@ -100,7 +102,7 @@ function wordsOf(node: Drawn): Words {
   }
 }
 
-const nodesOf = ({ records, bulletins, cities, mechanisms, people }: Archive): Drawn[] => [
+const nodesOf = ({ records, bulletins, cities, mechanisms, people }: Archive): Pictured[] => [
   ...records,
   ...bulletins,
   ...cities,
@@ -111,47 +113,26 @@ const nodesOf = ({ records, bulletins, cities, mechanisms, people }: Archive): D
 const addressOf = (page: string) => `${folder}${page.slice(1, -1) || "site"}.png`;
 const read = (...words: (string | undefined)[]) => words.filter(Boolean).join("。");
 
-/**
- * 哪个地址是哪个结点，一份档案只列一遍。别的页没有读它列的时候读过的，这里不碍事：
- * 结点在，它的页就在；它有没有图，问的是结点自己。
- */
-const located = new WeakMap<Archive, ReadonlyMap<string, Drawn>>();
-
-function nodeAt(page: string, archive: Archive): Drawn | undefined {
-  let nodes = located.get(archive);
-  if (!nodes) {
-    nodes = new Map(nodesOf(archive).map((node) => [node.url, node]));
-    located.set(archive, nodes);
-  }
-  return nodes.get(page);
-}
-
 /** 全部分享图，键是网页的地址；全刊的一张在首页名下。 */
 export function pictures(archive: Archive): ReadonlyMap<string, Picture> {
   const { site } = archive;
   const drawn = nodesOf(archive).filter(({ pictured }) => pictured);
-  const words: [string, Words][] = [
-    [home, whole(archive)],
-    ...drawn.map((node): [string, Words] => [node.url, wordsOf(node)]),
-  ];
-  return new Map(
-    words.map(([page, on]) => [
-      page,
-      { ...pictureOf(page, archive), card: { ...on, publication: site.name, accent: accentOf(site) } },
-    ]),
-  );
+  const card = (on: Words): Card => ({ ...on, publication: site.name, accent: accentOf(site) });
+  return new Map([
+    [home, { ...pictureOf(undefined, site), card: card(whole(archive)) }],
+    ...drawn.map((node): [string, Picture] => [node.url, { ...pictureOf(node, site), card: card(wordsOf(node)) }]),
+  ]);
 }
 
 /**
- * 这一页的分享图：地址，和给看不见图的人读的字。没有自己的，用全刊的。只读这一页自己的结点。
+ * 这一页的分享图：地址，和给看不见图的人读的字。没有自己的，用全刊的。
  * 全刊的那张不读出各有多少条：这样多一条记录，用它的几千页不必都重排。
+ * @param node 这一页讲的是哪个结点；不讲哪一个的没有。
  */
-export function pictureOf(page: string, archive: Archive): Omit<Picture, "card"> {
-  const node = nodeAt(page, archive);
+export function pictureOf(node: Pictured | undefined, site: SiteData): Omit<Picture, "card"> {
   if (node?.pictured) {
     const { kicker, title, note, foot } = wordsOf(node);
-    return { url: addressOf(page), alt: read(kicker, title, note, foot) };
+    return { url: addressOf(node.url), alt: read(kicker, title, note, foot) };
   }
-  const { publisher, name, tagline } = archive.site;
-  return { url: addressOf(home), alt: read(publisher, name, tagline) };
+  return { url: addressOf(home), alt: read(site.publisher, site.name, site.tagline) };
 }
