@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { address, pageRecordTypes } from "../../src/archive/addresses.ts";
 import { compareDates, sortKey, startOf, yearOf } from "../../src/archive/dates.ts";
 import { groupBy } from "../../src/archive/group.ts";
+import { groupedPages } from "../../src/archive/grouped-pages.ts";
 import { recordListPages } from "../../src/archive/list-pages.ts";
 import { paginate } from "../../src/archive/paginate.ts";
 import type { DatedValue } from "../../src/schemas/date.ts";
@@ -25,6 +26,45 @@ describe("分页", () => {
 
   test("默认一页五十条", () => {
     expect(paginate(Array(51).fill(0)).map(({ items }) => items.length)).toEqual([50, 1]);
+  });
+});
+
+describe("分组的清单分页", () => {
+  const group = (id: string, length: number) => ({
+    id,
+    name: id.toUpperCase(),
+    items: Array.from({ length }, (_, i) => `${id}${i}`),
+  });
+
+  test("一组可以跨页，各组开头在哪一页都说得出，一条不多一条不少", () => {
+    const groups = [group("a", 3), group("b", 2), group("c", 1)];
+    const pages = groupedPages(groups, "/x/", 2);
+    expect(pages.map((page) => page.groups.map(({ id, items, count }) => [id, items.length, count]))).toEqual([
+      [["a", 2, 3]],
+      [
+        ["a", 1, 3],
+        ["b", 1, 2],
+      ],
+      [
+        ["b", 1, 2],
+        ["c", 1, 1],
+      ],
+    ]);
+    expect(pages.flatMap((page) => page.groups.flatMap(({ items }) => items))).toEqual(
+      groups.flatMap(({ items }) => items),
+    );
+    for (const { places } of pages)
+      expect(places).toEqual([
+        { name: "A", count: 3, url: "/x/#a" },
+        { name: "B", count: 2, url: "/x/page/2/#b" },
+        { name: "C", count: 1, url: "/x/page/3/#c" },
+      ]);
+  });
+
+  test("一条也没有，也有一页", () => {
+    expect(groupedPages([], "/x/").map(({ page, groups, places }) => [page.total, groups, places])).toEqual([
+      [1, [], []],
+    ]);
   });
 });
 
