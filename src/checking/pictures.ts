@@ -1,5 +1,7 @@
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { statFile } from "../reading/entry.ts";
+import { picturesUsed } from "../reading/picture-addresses.ts";
 import { pictureFiles, pictureRoot } from "../reading/picture-files.ts";
 import type { Problem } from "../reading/problem.ts";
 import { locator, type Source } from "../reading/source.ts";
@@ -11,9 +13,6 @@ const mostBytes = 1_000_000;
 const longestSide = 4000;
 
 const usable = /\.(?:jpe?g|png|webp|avif|gif)$/i;
-
-/** 正文里指向图片文件夹的地址。 */
-const used = /\]\(\s*<?(\/images\/[^\s)>]+)/g;
 
 /** 一张图片的毛病；没有就为空。 */
 export async function examinePicture(bytes: Uint8Array): Promise<{ rule: RuleInfo; message: string } | undefined> {
@@ -46,63 +45,65 @@ export async function examinePicture(bytes: Uint8Array): Promise<{ rule: RuleInf
 /** 查过、没有毛病的图片：名字和那时在盘上的样子。 */
 export type ExaminedPictures = Map<string, string>;
 
-const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-
-/** 正文里引用的图片地址，和各在全文的什么位置。 */
-export function* picturesUsed(text: string, bodyStart = 0): Generator<{ address: string; at: number }> {
-  if (!text.includes("](/images/", bodyStart)) return;
-  for (const { 1: address = "", index } of text.slice(bodyStart).matchAll(used))
-    yield { address: decode(address).split(/[?#]/)[0] ?? "", at: bodyStart + index };
-}
+const problemOf = (
+  file: string,
+  { id, severity }: RuleInfo,
+  message: string,
+  at = { line: 1, column: 1 },
+): Problem => ({
+  file,
+  ...at,
+  field: "",
+  message,
+  rule: id,
+  severity,
+});
 
 /**
- * 查图片文件夹里的每一张，和正文里引用的图片在不在。
+ * 查图片文件夹里的每一张。
  * @param examined 上一次查过没有毛病的，没有动过就不再解开；查完换成这一次的。
+ * @returns 各张的毛病，和现在有哪些图片（网站上的地址）。
  */
-export async function checkPictures(
-  sources: readonly Source[],
+export async function examinePictures(
   root: string,
   examined: ExaminedPictures = new Map(),
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; known: ReadonlySet<string> }> {
   const folder = pictureRoot(root);
   const problems: Problem[] = [];
-  const report = (file: string, { id, severity }: RuleInfo, message: string, at = { line: 1, column: 1 }) =>
-    problems.push({ file, ...at, field: "", message, rule: id, severity });
   const known = new Set<string>();
   const sound: ExaminedPictures = new Map();
   for (const { path, kind } of pictureFiles(root)) {
     const file = `${folder}/${path}`;
     known.add(`/images/${path}`);
     if (kind !== "file" || !usable.test(path)) {
-      report(file, formatNotUsable, "图片文件夹里只放 .jpg、.png、.webp、.avif、.gif 图片，请移走");
+      problems.push(problemOf(file, formatNotUsable, "图片文件夹里只放 .jpg、.png、.webp、.avif、.gif 图片，请移走"));
       continue;
     }
-    const stamp = stampOf(statSync(join(folder, path)));
+    const stamp = statFile(join(folder, path))?.stamp ?? "";
     const found = examined.get(path) === stamp ? undefined : await examinePicture(readFileSync(join(folder, path)));
-    if (found) report(file, found.rule, found.message);
+    if (found) problems.push(problemOf(file, found.rule, found.message));
     else sound.set(path, stamp);
   }
   examined.clear();
   for (const [path, stamp] of sound) examined.set(path, stamp);
-  for (const { path, text, bodyStart } of sources) {
-    const lost = [...picturesUsed(text, bodyStart)].filter(({ address }) => !known.has(address));
-    if (lost.length === 0) continue;
-    const positionOf = locator(text);
-    for (const { address, at } of lost)
-      report(
-        `${root}/${path}`,
-        missing,
-        `没有 “${address}” 这张图片，请把它放进 ${folder}/，或者改正地址`,
-        positionOf(at),
-      );
-  }
-  return problems;
+  return { problems, known };
 }
 
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+/** 一份文件的正文里引用的图片，不在的那些。 */
+export function lostPictures(
+  { path, text, bodyStart }: Pick<Source, "path" | "text" | "bodyStart">,
+  root: string,
+  known: ReadonlySet<string>,
+): Problem[] {
+  const lost = [...picturesUsed(text, bodyStart)].filter(({ address }) => !known.has(address));
+  if (lost.length === 0) return [];
+  const positionOf = locator(text);
+  return lost.map(({ address, at }) =>
+    problemOf(
+      `${root}/${path}`,
+      missing,
+      `没有 “${address}” 这张图片，请把它放进 ${pictureRoot(root)}/，或者改正地址`,
+      positionOf(at),
+    ),
+  );
 }

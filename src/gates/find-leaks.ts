@@ -46,7 +46,7 @@ async function leaksOf(
 export async function findLeaks(
   output: Output,
   memory: Memory,
-  content: Pick<Content, "entries" | "settings">,
+  content: Pick<Content, "root" | "entries" | "settings">,
 ): Promise<GateProblem[]> {
   const settings = gateSettings(content);
   const withheld = withheldIn(content);

@@ -18,7 +18,7 @@ import { gateVersion } from "./version.ts";
 
 export interface GateOptions {
   /** 建站用的内容；不写就再读一遍。草稿和撤回的内容、可以公开的邮箱由它得知。 */
-  content?: Pick<Content, "entries" | "settings">;
+  content?: Pick<Content, "root" | "entries" | "settings">;
   /** 上一次的答案。 */
   remembered?: Memory;
   /** 这一次写过的文件（站点里的路径）；别的信得过没有变，连读也不读。不写就每份都读、都算摘要。 */

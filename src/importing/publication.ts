@@ -1,3 +1,4 @@
+import { reread } from "../reading/entry.ts";
 import type { Content } from "../reading/read-content.ts";
 import type { BulletinData } from "../schemas/bulletin.ts";
 import type { CityData } from "../schemas/city.ts";
@@ -26,7 +27,7 @@ export interface Publication {
   prose: string;
 }
 
-export function publicationOf({ entries, ids, settings }: Content): Publication {
+export function publicationOf({ root, entries, ids, settings }: Content): Publication {
   const named = <T>(name: keyof Content["entries"]): Named<T>[] =>
     entries[name].filter(({ draft }) => !draft).map(({ id, data }) => ({ id, data: data as T }));
   const recordNames = Object.keys(recordTypes) as RecordCollection[];
@@ -38,7 +39,9 @@ export function publicationOf({ entries, ids, settings }: Content): Publication 
     topics: (settings.get("topics")?.data ?? []) as Term[],
     sources: (settings.get("sources")?.data ?? []) as SourceData[],
     recordIds: new Set(recordNames.flatMap((name) => [...ids[name]])),
-    prose: [...recordNames, "mechanisms" as const].flatMap((name) => entries[name].map(({ body }) => body)).join("\n"),
+    prose: [...recordNames, "mechanisms" as const]
+      .flatMap((name) => entries[name].map((entry) => reread(root, entry).body))
+      .join("\n"),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LiveLoader } from "astro/loaders";
-import type { Content, Entry } from "../reading/read-content.ts";
+import type { Entry } from "../reading/entry.ts";
+import type { Content } from "../reading/read-content.ts";
 import { currentContent } from "./current-content.ts";
 
 /** 集合里的一项：校验过的数据，连同来处、摘要和首句，没有正文。正文等到页面渲染时才读。 */

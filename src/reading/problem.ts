@@ -25,6 +25,16 @@ export interface Problem {
   fix?: Fix;
 }
 
+/** 记一处问题；不写位置的在文件开头。 */
+export type Report = (rule: string, message: string, at?: Partial<Problem>) => void;
+
+/** 往一张单子上记一份文件的错误的办法。 */
+export const reporter =
+  (problems: Problem[], file: string): Report =>
+  (rule, message, at) => {
+    problems.push({ file, line: 1, column: 1, field: "", message, rule, severity: "error", ...at });
+  };
+
 /** 写成一行：`content/speeches/2024/a.md:12:3 date.value — ……［规则］`；提醒在前面写明。 */
 export function formatProblem({ file, line, column, field, message, rule, severity }: Problem): string {
   return `${file}:${line}:${column}${field && ` ${field}`} — ${severity === "warning" ? "提醒：" : ""}${message} [${rule}]`;

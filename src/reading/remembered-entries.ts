@@ -1,27 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync, type Stats, statSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { type ExaminedPictures, picturesUsed } from "../checking/pictures.ts";
+import type { ExaminedPictures } from "../checking/pictures.ts";
 import type { CollectionName } from "../schemas/collections.ts";
-import { splitFrontMatter } from "./front-matter.ts";
-import type { Entry } from "./read-content.ts";
-import { parseYaml } from "./yaml.ts";
-
-/** 记住的一份文件：读出来的东西，和那时文件在盘上的样子。 */
-interface Remembered {
-  id: string;
-  path: string;
-  data: unknown;
-  lead: string;
-  digest: string;
-  draft: boolean;
-  bodyLine: number;
-  /** 正文里引用的图片；没有的为空。 */
-  pictures: string[];
-  stamp: string;
-}
+import { type Entry, type Stamp, statFile } from "./entry.ts";
 
 /** 分成这么多份存：改一份文件，只重写它所在的那一份。 */
 const shelves = 64;
@@ -29,62 +12,11 @@ const shelves = 64;
 interface Shelf {
   /** 开始读的时刻，毫秒。 */
   taken: number;
-  entries: Map<string, Remembered>;
+  entries: Map<string, Entry>;
 }
 
 /** 写得再快，隔这么久（毫秒）的两次存盘，时间戳也不会一样。 */
 const tick = 100;
-
-const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats) => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-
-/** 一份没有变的文件：数据是记住的，正文和位置要用时才去读。 */
-export class KnownEntry implements Entry {
-  readonly id: string;
-  readonly path: string;
-  readonly data: unknown;
-  readonly lead: string;
-  readonly digest: string;
-  readonly draft: boolean;
-  readonly bodyLine: number;
-  readonly settled = true;
-  readonly pictures: readonly string[];
-  readonly #root: string;
-
-  constructor(root: string, { id, path, data, lead, digest, draft, bodyLine, pictures }: Remembered) {
-    this.#root = root;
-    this.pictures = pictures;
-    this.id = id;
-    this.path = path;
-    this.data = data;
-    this.lead = lead;
-    this.digest = digest;
-    this.draft = draft;
-    this.bodyLine = bodyLine;
-  }
-
-  #split() {
-    const { text } = this.source();
-    if (!this.path.endsWith(".md")) return { yaml: text, yamlLine: 1, body: "" };
-    const split = splitFrontMatter(text);
-    if ("message" in split) throw new Error(`${this.path} 读的时候还好好的，现在变了：${split.message}`);
-    return split;
-  }
-
-  /** 全文，给要整篇看的核对用。 */
-  source(): { path: string; text: string; yamlStart: number; bodyStart: number } {
-    const text = readFileSync(join(this.#root, this.path), "utf8").replaceAll("\r\n", "\n");
-    return { path: this.path, text, yamlStart: 0, bodyStart: 0 };
-  }
-
-  get body(): string {
-    return this.#split().body;
-  }
-
-  locate: Entry["locate"] = (...path) => {
-    const { yaml, yamlLine } = this.#split();
-    return parseYaml(yaml, yamlLine).locate(...path);
-  };
-}
 
 /**
  * 上一次读好、没有错的文件：在盘上一点没有动过的，不必再读、再校验。
@@ -148,16 +80,15 @@ export class RememberedEntries {
     const { taken, entries } = this.#shelf(path);
     const known = entries.get(path);
     if (!known) return undefined;
-    const stats = statSync(join(this.#root, path), { throwIfNoEntry: false });
-    if (!stats?.isFile() || stampOf(stats) !== known.stamp) return undefined;
-    if (Math.max(stats.mtimeMs, stats.ctimeMs) >= taken - tick) return undefined;
-    return new KnownEntry(this.#root, known);
+    const stats = statFile(join(this.#root, path));
+    if (stats?.stamp !== known.stamp || stats.touched >= taken - tick) return undefined;
+    return known;
   }
 
   /** 文件动过（另存了一次、换了时间），内容还是那些的话，记住的那一份。 */
-  findByDigest(path: string, digest: string): Entry | undefined {
+  findByDigest(path: string, digest: string, stamp: Stamp): Entry | undefined {
     const known = this.#shelf(path).entries.get(path);
-    return known?.digest === digest ? new KnownEntry(this.#root, known) : undefined;
+    return known?.digest === digest ? { ...known, stamp } : undefined;
   }
 
   /** 全部内容都没有错，记下来。写在旁边再换上去，写到一半停下也不碍事。 */
@@ -172,15 +103,10 @@ export class RememberedEntries {
           changed.add(shelf);
         }
     for (const entry of all) {
-      const { id, path, data, lead, digest, draft, bodyLine } = entry;
-      const shelf = this.#shelf(path);
-      const stats = statSync(join(this.#root, path), { throwIfNoEntry: false });
-      const stamp = stats ? stampOf(stats) : "";
-      const before = shelf.entries.get(path);
-      if (before?.digest === digest && before.stamp === stamp && shelf.taken > 0) continue;
-      const pictures =
-        entry instanceof KnownEntry ? [...entry.pictures] : [...picturesUsed(entry.body)].map(({ address }) => address);
-      shelf.entries.set(path, { id, path, data, lead, digest, draft, bodyLine, pictures, stamp });
+      const shelf = this.#shelf(entry.path);
+      const before = shelf.entries.get(entry.path);
+      if (before?.digest === entry.digest && before.stamp === entry.stamp && shelf.taken > 0) continue;
+      shelf.entries.set(entry.path, entry);
       changed.add(shelf);
     }
     await mkdir(this.#folder, { recursive: true });

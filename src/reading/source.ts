@@ -1,5 +1,5 @@
 import type { CollectionName } from "../schemas/collections.ts";
-import type { Entry } from "./read-content.ts";
+import type { Entry } from "./entry.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
 /** 读成了文字的一份文件，不论校验过没过：规则查的是它。位置都从 0 起，按字符数。 */

@@ -1,5 +1,6 @@
 import { buildArchive } from "../archive/archive.ts";
 import { collect } from "../archive/collect.ts";
+import { reread } from "../reading/entry.ts";
 import { errorsIn, type Problem } from "../reading/problem.ts";
 import type { Content } from "../reading/read-content.ts";
 import { collections } from "../schemas/collections.ts";
@@ -35,7 +36,8 @@ const titleOf = (data: Readonly<Record<string, unknown>>, id: string): string =>
 export function snapshot({ content, problems }: { content: Content; problems: readonly Problem[] }): Snapshot {
   const files = new Map(
     Object.entries(content.entries).flatMap(([name, entries]) =>
-      entries.map(({ id, path, digest, draft, data, body }): [string, FileState] => {
+      entries.map(({ id, path, digest, draft, data }): [string, FileState] => {
+        const { body } = reread(content.root, { path });
         const fields = data as Readonly<Record<string, unknown>>;
         const { label } = collections[name as keyof typeof collections];
         return [`${name}/${id}`, { kind: label, title: titleOf(fields, id), path, digest, draft, data: fields, body }];

@@ -25,11 +25,25 @@ export function placeholdersIn(data: unknown, path: readonly (string | number)[]
   return [];
 }
 
+/** 还有哪些地方待填。 */
+export interface Unfinished {
+  /** 数据里各处的路径。 */
+  paths: (string | number)[][];
+  /** 正文里的第一行，从 1 起；没有就为空。 */
+  line: number | undefined;
+}
+
+/** 一份文件里还有哪些地方待填。 */
+export const unfinishedIn = (data: unknown, body: string): Unfinished => ({
+  paths: placeholdersIn(data),
+  line: placeholderLine(body),
+});
+
 /**
  * 是草稿吗。记录由自己的状态说明；别的文件没有状态，只要还有待填的地方就是草稿。
  * 草稿只在预览里出现，别的文件也不能引用它。
  */
-export function isDraft(data: unknown, body: string): boolean {
+export function isDraft(data: unknown, { paths, line }: Unfinished): boolean {
   if (typeof data === "object" && data !== null && "state" in data) return data.state === "draft";
-  return placeholderLine(body) !== undefined || placeholdersIn(data).length > 0;
+  return line !== undefined || paths.length > 0;
 }

@@ -2,7 +2,7 @@ import type { Archive } from "../../src/archive/archive.ts";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { Collected, CollectionData, Item } from "../../src/archive/collected.ts";
 import { collections } from "../../src/schemas/collections.ts";
-import { isDraft } from "../../src/schemas/placeholder.ts";
+import { isDraft, unfinishedIn } from "../../src/schemas/placeholder.ts";
 import { site } from "../../src/schemas/site.ts";
 import { jia } from "../examples/cities.ts";
 import { vary } from "../examples/example.ts";
@@ -15,7 +15,14 @@ type Changes = Record<string, unknown>;
 
 function item<Name extends keyof CollectionData>(name: Name, id: string, data: object): Item<CollectionData[Name]> {
   const parsed = collections[name].schema.parse(data) as CollectionData[Name];
-  return { id, path: `${name}/${id}`, digest: `摘要-${id}`, lead: "", draft: isDraft(parsed, ""), data: parsed };
+  return {
+    id,
+    path: `${name}/${id}`,
+    digest: `摘要-${id}`,
+    lead: "",
+    draft: isDraft(parsed, unfinishedIn(parsed, "")),
+    data: parsed,
+  };
 }
 
 export const city = (id: string, changes: Changes = {}) =>

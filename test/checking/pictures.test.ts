@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { checkPictures, examinePicture } from "../../src/checking/pictures.ts";
+import { examinePicture, examinePictures, lostPictures } from "../../src/checking/pictures.ts";
 import type { Source } from "../../src/reading/source.ts";
 
 const plain = (width = 40, height = 30) => sharp({ create: { width, height, channels: 3, background: "#b3372b" } });
@@ -67,8 +67,10 @@ async function check(pictures: Record<string, string | Uint8Array>, body: string
   }
   const text = `---\na: 1\n---\n\n${body}\n`;
   const source: Source = { path: "speeches/2021/a.md", text, yamlStart: 4, bodyStart: 14 };
-  const problems = await checkPictures([source], root);
-  return problems.map(({ file, line, column, rule }) => `${file.replace(`${root}/`, "")}:${line}:${column} ${rule}`);
+  const { problems, known } = await examinePictures(root);
+  return [...problems, ...lostPictures(source, root, known)].map(
+    ({ file, line, column, rule }) => `${file.replace(`${root}/`, "")}:${line}:${column} ${rule}`,
+  );
 }
 
 describe("图片文件夹和正文", () => {
@@ -93,6 +95,6 @@ describe("图片文件夹和正文", () => {
   });
 
   test("没有图片文件夹不算问题", async () => {
-    expect(await checkPictures([], join(tmpdir(), "yikan-meiyou"))).toEqual([]);
+    expect((await examinePictures(join(tmpdir(), "yikan-meiyou"))).problems).toEqual([]);
   });
 });

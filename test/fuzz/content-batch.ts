@@ -2,6 +2,7 @@ import { buildArchive } from "../../src/archive/archive.ts";
 import { collect } from "../../src/archive/collect.ts";
 import { rules } from "../../src/checking/rules/index.ts";
 import { checkContent } from "../../src/reading/check-content.ts";
+import { reread } from "../../src/reading/entry.ts";
 import type { Problem } from "../../src/reading/problem.ts";
 import type { ContentCase } from "./content-case.ts";
 import type { Desk } from "./desk.ts";
@@ -78,12 +79,9 @@ export async function runContentBatch(desk: Desk, cases: readonly ContentCase[])
             findings.push({ number: undefined, what: `只剩过了关的，还有错：${file} ${message}` });
       ({ content, refused } = again);
     }
-    const bodies = new Map(
-      Object.values(content.entries).flatMap((entries) => entries.map(({ path, body }) => [path, body])),
-    );
     for (const { output, fault } of await outputFaults(
       buildArchive(collect(content)),
-      async ({ path }) => bodies.get(path) ?? "",
+      async ({ path }) => reread(content.root, { path }).body,
     ))
       findings.push({ number: ownerOf(desk, `${output} ${fault}`), what: `${output}：${fault}` });
     return { findings, accepted: [...new Set(desk.owners.values())] };
@@ -99,12 +97,9 @@ export async function runSetting(desk: Desk, one: ContentCase): Promise<BatchRes
     desk.put([one]);
     const { content, problems } = await check(desk, findings);
     if (problems.some(({ severity }) => severity === "error")) return { findings, accepted: [] };
-    const bodies = new Map(
-      Object.values(content.entries).flatMap((entries) => entries.map(({ path, body }) => [path, body])),
-    );
     for (const { output, fault } of await outputFaults(
       buildArchive(collect(content)),
-      async ({ path }) => bodies.get(path) ?? "",
+      async ({ path }) => reread(content.root, { path }).body,
     ))
       findings.push({ number: one.number, what: `${output}：${fault}` });
     return { findings, accepted: [one] };

@@ -6,6 +6,7 @@ import { buildArchive } from "../../src/archive/archive.ts";
 import { collect } from "../../src/archive/collect.ts";
 import { importFiles } from "../../src/importing/import-files.ts";
 import { checkContent } from "../../src/reading/check-content.ts";
+import { reread } from "../../src/reading/entry.ts";
 import { errorsIn, formatProblem } from "../../src/reading/problem.ts";
 import { check, writePublication } from "../reading/publication.ts";
 import { accepted, imported, refused } from "./found.ts";
@@ -25,10 +26,10 @@ describe("曾经坏过的好文件，现在收下", () => {
     const { root } = await writePublication(files);
     const { content, problems } = await checkContent(root);
     expect(errorsIn(problems).map(formatProblem)).toEqual([]);
-    const bodies = new Map(
-      Object.values(content.entries).flatMap((entries) => entries.map(({ path, body }) => [path, body])),
+    const faults = await outputFaults(
+      buildArchive(collect(content)),
+      async ({ path }) => reread(content.root, { path }).body,
     );
-    const faults = await outputFaults(buildArchive(collect(content)), async ({ path }) => bodies.get(path) ?? "");
     expect(faults).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
+import { type Entry, yamlOf } from "../../reading/entry.ts";
 import { suggestion } from "../../reading/nearest.ts";
 import type { Problem } from "../../reading/problem.ts";
-import type { Content, Entry } from "../../reading/read-content.ts";
+import type { Content } from "../../reading/read-content.ts";
+import type { ParsedYaml } from "../../reading/yaml.ts";
 import type { CollectionName } from "../../schemas/collections.ts";
 import { placeholderId } from "../../schemas/placeholder.ts";
 import type { Provenance } from "../../schemas/provenance.ts";
@@ -14,6 +16,8 @@ export class Checker {
   readonly problems: Problem[] = [];
   readonly content: Content;
   private readonly root: string;
+  /** 有问题的文件的 YAML：读过以后没有留着，要说位置才再读。 */
+  private readonly yamls = new Map<Entry, ParsedYaml>();
   private readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** 各集合里的草稿；记录的目次和相关记录可以先列上草稿，所以没有 records 一项。 */
   private readonly drafts: ReadonlyMap<string, ReadonlySet<string>>;
@@ -35,11 +39,20 @@ export class Checker {
     for (const entry of this.content.entries[name]) yield [entry, entry.data as CollectionData[Name]];
   }
 
+  private yaml(entry: Entry): ParsedYaml {
+    let yaml = this.yamls.get(entry);
+    if (!yaml) {
+      yaml = yamlOf(this.root, entry);
+      this.yamls.set(entry, yaml);
+    }
+    return yaml;
+  }
+
   /** 记一处问题；不写规则的是“两头对不上”。 */
   report(entry: Entry, path: Path, message: string, rule = "reference/mismatch"): void {
     this.problems.push({
       file: `${this.root}/${entry.path}`,
-      ...entry.locate(path),
+      ...this.yaml(entry).locate(path),
       field: path.join("."),
       message,
       rule,

@@ -1,4 +1,4 @@
-import type { Entry } from "../../reading/read-content.ts";
+import type { Entry } from "../../reading/entry.ts";
 import { recordTypes, vocabularies } from "../../schemas/collections.ts";
 import type { Checker } from "./checker.ts";
 import { recordCollections } from "./known-ids.ts";

@@ -1,6 +1,5 @@
-import { occurrence } from "../../markdown/occurrence.ts";
+import type { Entry } from "../../reading/entry.ts";
 import { suggestion } from "../../reading/nearest.ts";
-import type { Entry } from "../../reading/read-content.ts";
 import type { Figure } from "../../schemas/figure.ts";
 import type { Checker } from "./checker.ts";
 import { recordCollections } from "./known-ids.ts";
@@ -53,7 +52,7 @@ export function checkFigures(checker: Checker, entry: Entry, figures: readonly F
       const message = restatementProblem(figure, known.get(figure.sameAs));
       if (message) checker.report(entry, field("sameAs"), message, "figure/restatement");
     }
-    if (!entry.settled && occurrence(entry.body, figure.text) < 0)
+    if (entry.absent.includes(figure.text))
       checker.report(
         entry,
         field("text"),

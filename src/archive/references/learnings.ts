@@ -1,5 +1,4 @@
-import { occurrence } from "../../markdown/occurrence.ts";
-import type { Entry } from "../../reading/read-content.ts";
+import type { Entry } from "../../reading/entry.ts";
 import type { RecordData } from "../../schemas/record.ts";
 import type { Checker } from "./checker.ts";
 
@@ -17,7 +16,7 @@ export function checkLearnings(checker: Checker, entry: Entry, { learnings, citi
         `“${from}” 不能向自己学；请改 from，或写明是谁学（by、byName）`,
         "reference/cycle",
       );
-    if (!entry.settled && occurrence(entry.body, text) < 0)
+    if (entry.absent.includes(text))
       checker.report(
         entry,
         field("text"),

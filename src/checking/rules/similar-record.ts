@@ -27,7 +27,7 @@ export const similarRecord: Rule = {
     );
     const sizes: number[] = [];
     records.forEach((source, index) => {
-      const picked = shingles(source.entry?.body ?? "");
+      const picked = shingles(source.text.slice(source.bodyStart));
       sizes.push(picked.size);
       const shared = new Map<number, number>();
       for (const shingle of picked) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Content, Entry } from "../../reading/read-content.ts";
+import { type Entry, reread } from "../../reading/entry.ts";
+import type { Content } from "../../reading/read-content.ts";
 import type { RecordData } from "../../schemas/record.ts";
 import { simplifications } from "../../search/simplifications.ts";
 import type { SiteFile } from "../files/site-file.ts";
@@ -19,13 +20,14 @@ const isWithdrawn = (data: unknown): data is RecordData =>
   typeof data === "object" && data !== null && "state" in data && data.state === "withdrawn";
 
 /** 一份文件里可以公开的和不可以公开的文字。撤回了的只留题名和撤回说明；草稿一个字也不留。 */
-function divide(entry: Entry): { open: () => string[]; held: string[] } {
+function divide(root: string, entry: Entry): { open: () => string[]; held: string[] } {
   const { data, draft } = entry;
-  if (draft) return { open: () => [], held: [...strings(data), entry.body] };
+  const body = () => reread(root, entry).body;
+  if (draft) return { open: () => [], held: [...strings(data), body()] };
   // 可以公开的要用时才读：一份草稿也没有的，几万份正文都不必读。
-  if (!isWithdrawn(data)) return { open: () => [...strings(data), entry.body], held: [] };
+  if (!isWithdrawn(data)) return { open: () => [...strings(data), body()], held: [] };
   const { title, withdrawn, corrections, ...rest } = data;
-  return { open: () => strings([title, withdrawn]), held: [...strings([rest, corrections]), entry.body] };
+  return { open: () => strings([title, withdrawn]), held: [...strings([rest, corrections]), body()] };
 }
 
 /** 由内容得出的，给另一个线程也传得过去。 */
@@ -97,10 +99,10 @@ export class Withheld {
 }
 
 /** 从内容里找出不许公开的文字；别处公开说过的同样的话不算。 */
-export function withheldIn({ entries, settings }: Pick<Content, "entries" | "settings">): Withheld {
+export function withheldIn({ root, entries, settings }: Pick<Content, "root" | "entries" | "settings">): Withheld {
   const divided = [...Object.values(entries).flat(), ...settings.values()].map((entry) => ({
     source: entry.path,
-    ...divide(entry),
+    ...divide(root, entry),
   }));
   const passages = divided.flatMap(({ source, held }) => held.map((text) => ({ text, source })));
   const table = passages.length > 0 ? simplifications() : new Map<string, string>();
