@@ -6,11 +6,15 @@ const fieldsPerNode = 128;
 
 const source = Symbol("source");
 const place = Symbol("place");
+const linked = Symbol("linked");
 
-/** 一个被看着的结点：字段在原型上，读一项记一项；真东西在 source 里。 */
+/** 一个被看着的结点：字段在原型上，读一项记一项。 */
 interface Watched {
+  /** 真东西，里面指的是真的结点。 */
   [source]: Record<string, unknown>;
   [place]: number;
+  /** 读过的各项，里面指的是被看着的结点，按字段在原型上的次序。 */
+  [linked]: unknown[];
 }
 
 const isWatched = (value: object): value is Watched => place in value;
@@ -55,9 +59,13 @@ function relink(value: unknown, twins: Map<object, object>): unknown {
   return copy;
 }
 
+/** 两份字段名，次序也一样吗。 */
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((name, index) => name === other[index]);
+
 /**
  * 一份读一项记一项的档案。内容与原来的一样；结点之间的边，指的也都是被看着的结点。
- * 字段的值是数组和普通对象的，整个算一项。
+ * 字段的值是数组和普通对象的，整个算一项；头一次读到才换，一次只改几处的建站大多读不到。
  */
 export class TrackedArchive {
   /** 结点的名字，序号就是在这里的位置。 */
@@ -66,6 +74,8 @@ export class TrackedArchive {
   readonly archive: Archive;
   /** 原来的那一份，读它不记账。 */
   readonly original: Archive;
+  /** 结点和含有结点的对象，换成了哪一个。 */
+  readonly #twins = new Map<object, object>();
   readonly #watched: Watched[] = [];
   readonly #fieldNumbers = new Map<string, number>();
   readonly #index = new Map<string, number>();
@@ -73,31 +83,25 @@ export class TrackedArchive {
   /** @param read 读了一项就叫它，给它这件事的编号。 */
   constructor(archive: Archive, read: (fact: number) => void) {
     this.original = archive;
-    const twins = new Map<object, object>();
-    const prototypes = new Map<string, object>();
+    // 字段一样的结点共用一个原型；一类的结点挨着，多半就是上一个的。
+    const shapes: { keys: readonly string[]; prototype: object }[] = [];
+    let shape: (typeof shapes)[number] | undefined;
     for (const [node, name] of nodesOf(archive)) {
       const keys = Object.keys(node);
-      // 字段一样的结点共用一个原型。
-      const shape = keys.join(" ");
-      let prototype = prototypes.get(shape);
-      if (!prototype) {
-        prototype = this.#prototype(keys, read);
-        prototypes.set(shape, prototype);
+      if (!shape || !isSame(shape.keys, keys)) {
+        shape = shapes.find((known) => isSame(known.keys, keys)) ?? { keys, prototype: this.#prototype(keys, read) };
+        shapes.push(shape);
       }
-      const twin: Watched = Object.create(prototype);
+      const twin: Watched = Object.create(shape.prototype);
       twin[source] = node as Record<string, unknown>;
       twin[place] = this.names.length;
+      twin[linked] = [];
       if (this.#index.has(name)) throw new Error(`档案里有两个 ${name}`);
       this.#index.set(name, this.names.length);
       this.names.push(name);
       this.#watched.push(twin);
-      twins.set(node, twin);
+      this.#twins.set(node, twin);
     }
-    // data 是文件里写的，里面没有结点，不必走进去找。
-    for (const twin of this.#watched)
-      twin[source] = Object.fromEntries(
-        Object.entries(twin[source]).map(([key, value]) => [key, key === "data" ? value : relink(value, twins)]),
-      );
     this.archive = this.#watched[0] as unknown as Archive;
   }
 
@@ -114,13 +118,17 @@ export class TrackedArchive {
 
   #prototype(keys: readonly string[], read: (fact: number) => void): object {
     const prototype = {};
-    for (const key of keys) {
+    const twins = this.#twins;
+    for (const [at, key] of keys.entries()) {
       const number = this.#fieldNumber(key);
+      // data 是文件里写的，里面没有结点，不必走进去找。
+      const link = key === "data" ? (value: unknown) => value : (value: unknown) => relink(value, twins);
       Object.defineProperty(prototype, key, {
         enumerable: true,
         get(this: Watched) {
           read(this[place] * fieldsPerNode + number);
-          return this[source][key];
+          this[linked][at] ??= link(this[source][key]);
+          return this[linked][at];
         },
       });
     }
@@ -148,14 +156,14 @@ export class TrackedArchive {
    */
   digestOf(name: string): string | undefined {
     const own = this.#watched[this.#index.get(name) ?? -1]?.[source];
-    if (!own) return undefined;
-    const owner = own.owner;
-    const from = typeof owner === "object" && owner !== null && isWatched(owner) ? owner[source] : own;
-    return typeof from.digest === "string" ? from.digest : undefined;
+    const from = (own?.owner ?? own) as { digest?: unknown } | undefined;
+    return typeof from?.digest === "string" ? from.digest : undefined;
   }
 
-  readonly #reference = (value: object): string | undefined =>
-    isWatched(value) ? this.names[value[place]] : undefined;
+  readonly #reference = (value: object): string | undefined => {
+    const twin = isWatched(value) ? value : this.#twins.get(value);
+    return twin && isWatched(twin) ? this.names[twin[place]] : undefined;
+  };
 
   /** 这一项现在的指纹。 */
   fingerprint(fact: number): Fingerprint {

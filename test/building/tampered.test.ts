@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { forgetState } from "../../src/building/site-state.ts";
 
 const run = promisify(execFile);
 let work: string;
@@ -38,6 +39,7 @@ async function expectCold(): Promise<void> {
   const cold = await mkdtemp(join(work, "cold-"));
   await build(join(cold, "site"));
   expect(differing(everything(kept), everything(join(cold, "site")))).toEqual([]);
+  await forgetState(join(cold, "site"));
 }
 
 /** 一样长，只换一个字节。 */
@@ -62,7 +64,10 @@ beforeAll(async () => {
   await appendFile(join(content, "site.yaml"), "admin: false\n");
   await build(kept);
 }, 120_000);
-afterAll(() => rm(work, { recursive: true, force: true }));
+afterAll(async () => {
+  await forgetState(kept);
+  await rm(work, { recursive: true, force: true });
+});
 
 it("站点的文件夹删了，照样建得出来", async () => {
   const before = everything(kept);
