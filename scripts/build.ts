@@ -1,9 +1,11 @@
 import { buildSite } from "../src/building/build-site.ts";
+import { compileAhead, programDigest } from "../src/building/program.ts";
 import { sourceDigest } from "../src/building/source-digest.ts";
 import { describePdfs } from "../src/printing/describe-pdfs.ts";
 import { checkChangedContent } from "../src/reading/check-content.ts";
 import { errorsIn, formatProblem } from "../src/reading/problem.ts";
 import { contentRoot } from "../src/reading/read-content.ts";
+import { readSite } from "../src/reading/read-site.ts";
 import { RememberedEntries } from "../src/reading/remembered-entries.ts";
 import { describeBuild, summaryOf } from "./build/describe-build.ts";
 import { BuildProgress } from "./build/progress.ts";
@@ -25,6 +27,9 @@ try {
   const program = await sourceDigest();
   progress.stage("读内容");
   const root = contentRoot();
+  // 编程序只要知道网址，不必等内容读完；编不出来，用到时再说。
+  const site = readSite(root);
+  if (site) compileAhead(programDigest(program, site)).catch(() => {});
   const remembered = await new RememberedEntries(root, program).load();
   const { content, problems, files } = await checkChangedContent(root, remembered, progress.show);
   const errors = errorsIn(problems);

@@ -26,7 +26,7 @@ import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { type Memory, makeMemory } from "./memory.ts";
 import { Output } from "./output.ts";
 import { PageLedger } from "./page-ledger.ts";
-import { type Program, program } from "./program.ts";
+import { type Program, program, programDigest } from "./program.ts";
 import { ReadingLog } from "./reading-log.ts";
 import { type PageReport, renderPages } from "./render-pages.ts";
 import { loadState } from "./site-state.ts";
@@ -138,9 +138,7 @@ export async function buildSite(
   const resumed = await recover(target);
   const site = content.settings.get("site")?.data as SiteData;
   progress.stage("编程序");
-  const compiled: Program = await program(
-    `${digest}-${hash("sha256", JSON.stringify([site.url, site.admin])).slice(0, 8)}`,
-  );
+  const compiled: Program = await program(programDigest(digest, site));
   progress.stage("建档案");
   const state = await loadState(target, resumed);
   const output = new Output(target, nextFolder(target), state?.files);

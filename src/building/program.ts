@@ -1,19 +1,17 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { AstroIntegration, RouteData } from "astro";
+import type { RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import type { SiteData } from "../schemas/site.ts";
+import type { Facts } from "./compile.ts";
+import { compileInChild } from "./compile-in-child.ts";
 
 /** 编好的程序存在这里，源码和依赖不变就一直用。 */
 const shelf = join(".build", "program");
 /** 留这么多份：换分支、试改动，来回都不必重编。 */
 const most = 3;
-
-/** 程序之外要记住的：入口，和每条路由的网页引用哪些样式。 */
-interface Facts {
-  entry: string;
-  pages: [string, { styles: unknown[] }][];
-}
 
 /** Astro 编出来的那个程序里，这里用到的部分。 */
 interface App {
@@ -52,54 +50,6 @@ export interface Program {
   routes: readonly Route[];
   /** @param url 完整的地址。 */
   render(path: Path, url: string): Promise<Response>;
-}
-
-/** 借 Astro 的构建把程序编出来，一页也不排：排页由我们自己来，才能只排变了的。 */
-const compileOnly = (server: string, facts: Facts): AstroIntegration => {
-  let pages: ReadonlyMap<string, { styles: unknown[] }> = new Map();
-  let outDir: URL;
-  return {
-    name: "yikan-compile",
-    hooks: {
-      "astro:config:done": ({ config }) => {
-        outDir = config.outDir;
-      },
-      "astro:build:setup": ({ pages: found }) => {
-        pages = found as never;
-      },
-      "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer({
-          name: "yikan-compile",
-          getStaticPaths: async () => {
-            await rename(new URL(".prerender/", outDir), server);
-            facts.pages = [...pages].map(([key, { styles }]) => [key, { styles }]);
-            return [];
-          },
-          render: async () => {
-            throw new Error("编程序的时候不排页");
-          },
-        });
-      },
-    },
-  };
-};
-
-async function compile(folder: string): Promise<void> {
-  const making = resolve(`${folder}.${process.pid}`);
-  await rm(making, { recursive: true, force: true });
-  await mkdir(making, { recursive: true });
-  const facts: Facts = { entry: "", pages: [] };
-  const server = join(making, "server");
-  // 打包的库很大，要编才装。
-  const { build } = await import("astro");
-  await build({
-    logLevel: "error",
-    outDir: join(making, "assets"),
-    integrations: [compileOnly(server, facts)],
-  });
-  facts.entry = (await readdir(server)).find((name) => name.startsWith("prerender-entry")) ?? "";
-  await writeFile(join(making, "facts.json"), JSON.stringify(facts));
-  await rename(making, folder);
 }
 
 /** 只留最近用过的几份；别的进程没有编完就停下的，也一并清掉。 */
@@ -153,15 +103,40 @@ async function open(folder: string, digest: string): Promise<Program> {
 }
 
 /**
+ * 程序的摘要：源码和依赖的，加上编进程序的设置。
+ * @param source 源码和依赖的摘要，见 source-digest.ts。
+ */
+export const programDigest = (source: string, { url, admin }: Pick<SiteData, "url" | "admin">): string =>
+  `${source}-${hash("sha256", JSON.stringify([url, admin])).slice(0, 8)}`;
+
+const folderOf = (digest: string): string => join(shelf, digest);
+
+/** 正在编的。 */
+const compiling = new Map<string, Promise<void>>();
+
+/** 没有编过的，在另一个进程里编起来；编过的什么也不做。编的时候这里可以先做别的。 */
+export function compileAhead(digest: string): Promise<void> {
+  const started = compiling.get(digest);
+  if (started) return started;
+  const folder = folderOf(digest);
+  const done = stat(join(folder, "facts.json")).then(
+    () => utimes(folder, new Date(), new Date()),
+    () => compileInChild(folder),
+  );
+  compiling.set(digest, done);
+  // 编不出来，要程序的人自会知道；再要，再编。
+  const forget = () => compiling.delete(digest);
+  done.then(forget, forget);
+  return done;
+}
+
+/**
  * 拿出这个摘要的程序；还没有编过，就编一份存着。
- * @param digest 源码、依赖和编进程序的设置的摘要。
+ * @param digest 见 programDigest。
  * @throws 编不出来。
  */
 export async function program(digest: string): Promise<Program> {
-  const folder = join(shelf, digest);
-  const known = await stat(join(folder, "facts.json")).catch(() => undefined);
-  if (known) await utimes(folder, new Date(), new Date());
-  else await compile(folder);
+  await compileAhead(digest);
   await prune(digest);
-  return open(folder, digest);
+  return open(folderOf(digest), digest);
 }
