@@ -14,7 +14,7 @@ import { digestOf, type Known, type Recollection, recall, remember, textBefore }
 import { type ShardSizes, shardSizes } from "./static/cut.ts";
 import { writeStaticIndex } from "./static/write-index.ts";
 import { makeSimplifier } from "./tokenise.ts";
-import { textPath, writeDigested, writeLibrary, writeText } from "./write-library.ts";
+import { textPath, writeLibrary, writeText } from "./write-library.ts";
 
 /** 要进搜索的：哪个引擎，全部文件，和由全刊用到的字得出的名称表。 */
 export interface Prepared {
@@ -116,8 +116,7 @@ export async function indexSite(
     all: async () => [...(changed ? await complete(sources) : fresh)],
   };
   if (engine === "static") {
-    const directory = await writeStaticIndex(output, memory, changes, lexicon.simplify, sizes);
-    entry.terms = `${await writeDigested(output, "terms-", directory)}.json`;
+    entry.terms = await writeStaticIndex(output, memory, changes, lexicon.simplify, sizes);
   } else await writePagefindIndex(output, memory, changes, makeSimplifier(from, to));
   if (prepared.together) entry.together = prepared.together;
   await output.write("search/index.json", JSON.stringify(entry));

@@ -2,6 +2,7 @@ import { Catalogue, type PackedCatalogue } from "./catalogue.ts";
 import type { Card, Text } from "./document.ts";
 import type { EngineName, Key } from "./engine.ts";
 import { hash24 } from "./keys.ts";
+import type { PackedDirectory } from "./static/directory.ts";
 
 /** 一张卡片写成一行：编号在前，其余照 columns 的次序。 */
 export type CardRow = [key: Key, ...values: (string | number)[]];
@@ -29,7 +30,7 @@ export interface SearchEntry {
   /** 编号的前几位相同的卡片放一份；份数是二的幂。 */
   cards: string[];
   /** 静态索引的分片目录；用 Pagefind 时没有。 */
-  terms?: string;
+  terms?: PackedDirectory;
   /** 同别的站点一起搜时，本站的名称和那些站点；只搜本站的没有。 */
   together?: Together;
 }

@@ -3,7 +3,6 @@ import { openLibrary, remember, type SearchEntry } from "./library.ts";
 import { type PackedLexicon, type PackedPinyin, unpack } from "./packed-lexicon.ts";
 import { openPagefind } from "./pagefind/engine.ts";
 import { type Answering, Searcher } from "./searcher.ts";
-import type { PackedDirectory } from "./static/directory.ts";
 import { StaticEngine } from "./static/engine.ts";
 
 const reader =
@@ -19,9 +18,7 @@ export const readEntry = (base: string): Promise<SearchEntry> => reader(base)<Se
 
 /** 建站时选定的引擎。 */
 export async function openEngine(site: string, { engine, terms }: SearchEntry): Promise<SearchEngine> {
-  return engine === "static" && terms
-    ? new StaticEngine(`${site}search/terms/`, await reader(site)<PackedDirectory>(terms))
-    : openPagefind(`${site}pagefind/`);
+  return engine === "static" && terms ? new StaticEngine(`${site}search/`, terms) : openPagefind(`${site}pagefind/`);
 }
 
 /** 打开一个站点的搜索，连同它的总入口。@param path 见 openSearch。 */

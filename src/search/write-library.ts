@@ -11,7 +11,7 @@ const cardsPerFile = 24;
 export const textPath = (key: Key) => `search/texts/${key.toString(36)}.json`;
 
 /** 写一个名字里带内容摘要的 JSON 文件，内容不变，名字不变。@returns 名字，不带扩展名。 */
-export async function writeDigested(output: Output, prefix: string, value: unknown): Promise<string> {
+async function writeDigested(output: Output, prefix: string, value: unknown): Promise<string> {
   const text = JSON.stringify(value);
   const name = prefix + hash("sha256", text, "base64url").slice(0, 8);
   await output.write(`search/${name}.json`, text);

@@ -1,3 +1,4 @@
+import type { SearchEntry, Together } from "../search/library.ts";
 import type { PackedLexicon } from "../search/packed-lexicon.ts";
 import { traditionalPrefix } from "./address.ts";
 import type { Convert } from "./converter.ts";
@@ -12,6 +13,12 @@ export function convertJson(value: unknown, convert: Convert): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [convert(key), convertJson(item, convert)]));
   return value;
 }
+
+/** 搜索的总入口：给人看的只有一起搜的站点的名称；分片目录里的词是拿来比的，不转。 */
+export const convertEntry = ({ together, ...entry }: SearchEntry, convert: Convert): SearchEntry => ({
+  ...entry,
+  ...(together ? { together: convertJson(together, convert) as Together } : {}),
+});
 
 /** 名称表：本名、说明和城市转；繁简对照和归一过的叫法是拿来比的，不转。 */
 export const convertLexicon = ({ simplify, names }: PackedLexicon, convert: Convert): PackedLexicon => ({

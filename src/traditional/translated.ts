@@ -1,7 +1,7 @@
 import { traditionalPrefix } from "./address.ts";
 
 /** 页面的脚本要取的数据，连同页面一起出繁体的一份；开放数据、订阅源、印刷件只有简体的。 */
-const pageData = /^(?:search\/(?!terms-)|compare\/|figures\/).*\.json$/;
+const pageData = /^(?:search\/(?!terms\/)|compare\/|figures\/).*\.json$/;
 const astroScript = /^_astro\/.*\.js$/;
 /** 编辑台和找不到页面时的那一页，只有一份；繁体的不再转。 */
 const single = new RegExp(`^(?:404\\.html|admin/|${traditionalPrefix.slice(1)}/)`);

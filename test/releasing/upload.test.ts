@@ -49,7 +49,7 @@ describe("两次发布的差别", () => {
     ["c/index.html", "1"],
     ["_astro/new.css", "1"],
     ["search/index.json", "2"],
-    ["search/terms-abc.json", "2"],
+    ["search/terms/abc.json", "2"],
     ["feed.xml", "2"],
     ["pictures/a.png", "1"],
     ["manifest.json", "2"],
@@ -58,7 +58,7 @@ describe("两次发布的差别", () => {
   test("没有变的不传；先是网页要用的，再是网页，然后索引，清单最后，删在末了", () => {
     expect(difference(had, now).map(({ stage, action, path }) => [stage, action, path])).toEqual([
       ["assets", "add", "_astro/new.css"],
-      ["assets", "add", "search/terms-abc.json"],
+      ["assets", "add", "search/terms/abc.json"],
       ["pages", "change", "a/index.html"],
       ["pages", "add", "c/index.html"],
       ["indexes", "change", "feed.xml"],

@@ -15,7 +15,7 @@ const sources = (...more: [string, string][]) =>
     ["404.html", page("没有")],
     ["admin/index.html", page("编辑")],
     ["search/a.json", '{"类型":"/cities/jia/"}'],
-    ["search/terms-a.json", '{"类型":1}'],
+    ["search/terms/a.json", '{"类型":1}'],
     ["search/lexicon.json", '{"simplify":{"from":"會","to":"会"},"names":[[0,"jia","甲会","","","甲会"]]}'],
     ["data/records.json", '[{"类型":1}]'],
     ["_astro/page.js", 'import"./part.js";alert("开会")'],

@@ -1,8 +1,8 @@
 import { gunzipSync, inflateRawSync } from "node:zlib";
-import type { CardRow, SearchEntry } from "../../search/library.ts";
+import { type CardRow, remember, type SearchEntry } from "../../search/library.ts";
 import type { PackedLexicon } from "../../search/packed-lexicon.ts";
 import { encodeWord } from "../../search/pagefind/encoding.ts";
-import { Directory, type PackedDirectory } from "../../search/static/directory.ts";
+import { Directory, type PackedDirectory, pagePath, type ShardRow } from "../../search/static/directory.ts";
 import { matchPhrase } from "../../search/static/phrase.ts";
 import { emptyPosting, type Posting, readPosting } from "../../search/static/posting.ts";
 import { readShard } from "../../search/static/shard.ts";
@@ -16,17 +16,16 @@ const json = async <T>(site: BuiltSite, file: string): Promise<T> => JSON.parse(
 
 /** 照读者的办法读倒排：用到哪一片取哪一片。 */
 function postingReader(site: BuiltSite, packed: PackedDirectory): (word: string) => Promise<Posting> {
-  const directory = new Directory(packed);
-  const shards = new Map<string, Promise<Map<string, Uint8Array>>>();
+  const directory = new Directory(
+    packed,
+    remember((file) => json<ShardRow[]>(site, pagePath(file))),
+  );
+  const shard = remember(async (file: string) =>
+    readShard(new Uint8Array(inflateRawSync(await site.read(`${folder}terms/${file}.bin`)))),
+  );
   return async (word) => {
-    const file = directory.shardOf(word)?.file;
-    if (file === undefined) return emptyPosting;
-    let shard = shards.get(file);
-    if (!shard) {
-      shard = site.read(`${folder}terms/${file}.bin`).then((bytes) => readShard(new Uint8Array(inflateRawSync(bytes))));
-      shards.set(file, shard);
-    }
-    const bytes = (await shard).get(word);
+    const entry = await directory.shardOf(word);
+    const bytes = entry && (await shard(entry.file)).get(word);
     return bytes ? readPosting(bytes) : emptyPosting;
   };
 }
@@ -49,13 +48,13 @@ function* probes(withheld: Withheld, simplify: Simplifier): Generator<Probe> {
 }
 
 /** 静态索引里搜不到草稿和已撤回的文字：拿它们自己的话去搜，一处也不许有。 */
-async function inStaticIndex(site: BuiltSite, terms: string, simplify: Simplifier): Promise<SiteFinding[]> {
-  const read = postingReader(site, await json<PackedDirectory>(site, terms));
+async function inStaticIndex(site: BuiltSite, terms: PackedDirectory, simplify: Simplifier): Promise<SiteFinding[]> {
+  const read = postingReader(site, terms);
   const found = new Map<string, SiteFinding>();
   for (const { plain, source, words: wanted } of probes(site.withheld, simplify)) {
     if (found.has(source)) continue;
     const parts = await Promise.all(wanted.map(async (word, offset) => ({ posting: await read(word), offset })));
-    if (matchPhrase(parts).size > 0) found.set(source, withheldFinding(folder + terms, source, plain));
+    if (matchPhrase(parts).size > 0) found.set(source, withheldFinding(`${folder}index.json`, source, plain));
   }
   return [...found.values()];
 }
@@ -87,10 +86,10 @@ async function strays(site: BuiltSite, entry: SearchEntry): Promise<SiteFinding[
     if (!keys.has(file.slice(`${folder}texts/`.length, -".json".length)))
       found.push({ file, where: "", message: "搜索里有一份没有卡片的文字", remedy: "重新做索引" });
   if (entry.terms === undefined) return found;
-  const { documents } = await json<PackedDirectory>(site, entry.terms);
+  const { documents } = entry.terms;
   if (documents === keys.size) return found;
   const message = `索引里有 ${documents} 份文件，卡片有 ${keys.size} 张`;
-  return [...found, { file: folder + entry.terms, where: "", message, remedy: "重新做索引" }];
+  return [...found, { file: `${folder}index.json`, where: "", message, remedy: "重新做索引" }];
 }
 
 /** 搜索索引解开来查：草稿和已撤回的内容搜不到，也没有多出来的文件。 */

@@ -4,7 +4,7 @@ import type { Routes } from "./routes.ts";
 
 /** _headers：安全响应头之外，名字带摘要的可以长留；别的照各家的默认，每次都问。 */
 export function hostedHeadersFile(settings: HeaderSettings, entries: readonly string[]): string {
-  const immutable = ["/_astro/*", "/search/catalogue-*", "/search/terms-*", "/search/cards/*", "/search/terms/*"];
+  const immutable = ["/_astro/*", "/search/catalogue-*", "/search/cards/*", "/search/terms/*"];
   return [
     hostedHeaders(settings, entries),
     ...immutable.map((path) => `${path}\n  Cache-Control: ${immutableCache}\n`),

@@ -11,6 +11,7 @@ import type { PackedDirectory } from "./directory.ts";
 import { Inverter } from "./invert.ts";
 import { patchShards } from "./patch.ts";
 import { readShard, type Term, writeShard } from "./shard.ts";
+import { writeDirectory } from "./write-directory.ts";
 
 const memoryName = "search/static";
 
@@ -32,7 +33,7 @@ function packShard(terms: readonly Term[]): { file: string; packed: Uint8Array }
 
 /**
  * 做静态索引：一个个分片放进 search/terms/。上一次的还在，就只改变了的词所在的分片；结果与从头做的一个字节不差。
- * @returns 分片的目录，由调用的人发布。
+ * @returns 分片的目录，由调用的人写进总入口。
  */
 export async function writeStaticIndex(
   output: Output,
@@ -78,5 +79,9 @@ export async function writeStaticIndex(
     shards.push({ first, file, bytes: packed.length, alone: posting.length >= sizes.common });
   }
   memory.remember(memoryName, { simplify: table, shards, terms: tally.terms, bytes: tally.bytes } satisfies Remembered);
-  return { documents: total, shards: shards.map(({ first, file, bytes }) => [first, file, bytes]) };
+  return writeDirectory(
+    output,
+    total,
+    shards.map(({ first, file, bytes }) => [first, file, bytes]),
+  );
 }
