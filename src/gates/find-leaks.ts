@@ -3,9 +3,9 @@ import type { Output } from "../building/output.ts";
 import type { Content } from "../reading/read-content.ts";
 import { exceptionFor } from "./exceptions.ts";
 import { SiteFile } from "./files/site-file.ts";
-import { unpack } from "./files/unpack.ts";
 import type { GateProblem } from "./gate.ts";
 import { fileGates } from "./gates.ts";
+import { inspectParts, leakedIn, openFile } from "./inspect-parts.ts";
 import { type Withheld, withheldIn } from "./leaks/withheld.ts";
 import { type GateSettings, gateSettings } from "./settings.ts";
 import { gateVersion } from "./version.ts";
@@ -18,23 +18,9 @@ async function leaksOf(
   bytes: Uint8Array,
   { settings, withheld, only }: { settings: GateSettings; withheld: Withheld; only: "all" | "withheld" },
 ): Promise<GateProblem[]> {
-  const { parts, broken } = await unpack(new SiteFile(path, bytes));
-  const problems = broken.map(
-    (file): GateProblem => ({
-      gate: "leak/unreadable",
-      file,
-      where: "",
-      message: "打不开，看不见里面有没有不该公开的",
-      remedy: "重新做一份，或者移走",
-    }),
-  );
-  for (const part of parts) {
-    for (const finding of withheld.inspect(part)) problems.push({ gate: "leak/withheld", ...finding });
-    if (only === "withheld") continue;
-    for (const gate of leakGates)
-      for (const finding of await gate.inspect(part, settings))
-        problems.push({ gate: gate.id, file: part.path, ...finding });
-  }
+  const { parts, problems } = await openFile(new SiteFile(path, bytes));
+  problems.push(...leakedIn(parts, withheld));
+  if (only === "all") problems.push(...(await inspectParts(parts, leakGates, settings)));
   return problems;
 }
 

@@ -86,3 +86,56 @@ test("草稿发布以后，同样的话就放行", async () => {
   const { problems } = await gated({ "a.txt": secret }, { content: published });
   expect(problems.filter(({ gate }) => gate === "leak/withheld")).toEqual([]);
 });
+
+describe("公开的文字恰好凑成草稿里的十几个字，不算", () => {
+  const leaked = async (body: string, files: SiteFiles, data: Record<string, unknown> = {}) => {
+    const content = await contentWith(copied({ ...speech, body }, draft, { state: "draft", title: "未定稿", ...data }));
+    const { problems } = await gated(files, { content });
+    return problems.filter(({ gate }) => gate === "leak/withheld").map(({ file }) => file);
+  };
+
+  test("两句话连着的地方", async () => {
+    const body = "群众反映集中的一个问题。发言质量还要再提高。";
+    expect(await leaked(body, { "a/index.html": pageWith("<p>群众反映集中的一个问题 发言质量</p>") })).toEqual([]);
+    expect(await leaked(body, { "a/index.html": pageWith("<p>群众反映集中的一个问题发言质量</p>") })).toEqual([]);
+  });
+
+  test("两格、两个值、两段各是一回事", async () => {
+    const body = "全年31条装备制造提出意见建议由此而来。";
+    const made: SiteFiles[] = [
+      { "a/index.html": pageWith("<table><tr><td>31条</td><td>装备制造提出意见建议</td></tr></table>") },
+      { "a/index.html": pageWith("<ul><li>31条</li><li>装备制造提出意见建议</li></ul>") },
+      { "data/a.json": JSON.stringify([{ text: "31条", metric: "装备制造提出意见建议" }]) },
+      { "data/a.csv": "text,metric\r\n31条,装备制造提出意见建议\r\n" },
+    ];
+    for (const files of made) expect(await leaked(body, files)).toEqual([]);
+  });
+
+  test("分句的另一边只带着两三个字", async () => {
+    const body = "全年报送信息31条，装备制造提出意见建议66条。";
+    const row = "<p><a href='/a/'>31条</a>装备制造提出意见建议<small>某市政协</small></p>";
+    expect(await leaked(body, { "a/index.html": pageWith(row) })).toEqual([]);
+    expect(await leaked(body, { "a.txt": "报送信息31条装备制造提出意见" })).toEqual(["a.txt"]);
+  });
+
+  test("站内地址和编号：一条的开头是另一条的全部，链接后面接着别的字", async () => {
+    const body = "此前的做法见[同一件事](/speeches/2021/a-speech-815/)接着写道。";
+    const list = `<a href="/speeches/2021/a-speech-8151/">甲</a><a href="/speeches/2021/a-speech-8152/">乙</a>`;
+    const files = {
+      "a/index.html": pageWith(list),
+      "sitemap-0.xml": "<urlset><url><loc>https://a.example/speeches/2021/a-speech-8151/</loc></url></urlset>",
+    };
+    expect(await leaked(body, files)).toEqual([]);
+    expect(await leaked("还没有写。", files, { keywords: ["a-speech-815"] })).toEqual([]);
+  });
+
+  test("可是整句照抄的，分了行、断在标签中间、换了全角半角，照样报", async () => {
+    const body = "尚未定稿的意见认为２０２１年河道两岸应当先行腾退，见[同一件事](/speeches/2021/a/)。";
+    expect(
+      await leaked(body, {
+        "a/index.html": pageWith("<p>尚未定稿的<b>意见</b>认为<br>2021年\n河道、两岸应当</p>"),
+        "b.json": JSON.stringify({ text: "见解：意见认为2021年河道两岸" }),
+      }),
+    ).toEqual(["a/index.html", "b.json"]);
+  });
+});

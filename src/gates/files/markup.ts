@@ -10,7 +10,7 @@ export interface Element {
 
 export interface Markup {
   elements: Element[];
-  /** 给人和程序读的全部文字：去了标签，实体还了原，连同属性和注释。 */
+  /** 给人和程序读的全部文字：去了标签，实体还了原，连同属性和注释；各段、各格、各个属性之间是 partition。 */
   prose: string;
 }
 
@@ -24,6 +24,11 @@ const inline = new Set(
 const drawn =
   /^(?:d|points|transform|viewbox|class|style|[xyr]|[xy][12]|c[xy]|r[xy]|d[xy]|width|height|offset|integrity)$/i;
 
+/** 隔开两段、两格的记号（Unicode 的分段符）；一段里自己写的换行仍是换行。 */
+export const partition = "\u2029";
+/** 分行，不分段。 */
+const line = new Set(["br", "w:br"]);
+
 /** 从头到尾读一遍。 */
 export function readMarkup(source: string, xml: boolean): Markup {
   const elements: Element[] = [];
@@ -32,7 +37,7 @@ export function readMarkup(source: string, xml: boolean): Markup {
   // 属性放到全文后面去，不把前后的字断开。
   const attributes: string[] = [];
   const breakAt = (tag: string) => {
-    if (!inline.has(tag)) body.push("\n");
+    if (!inline.has(tag)) body.push(line.has(tag) ? "\n" : partition);
   };
   const parser = new Parser(
     {
@@ -61,5 +66,5 @@ export function readMarkup(source: string, xml: boolean): Markup {
   );
   parser.end(source);
   for (const element of elements) element.text = element.text.trim();
-  return { elements, prose: `${body.join("")}\n${attributes.join("\n")}` };
+  return { elements, prose: `${body.join("")}${partition}${attributes.join(partition)}` };
 }

@@ -5,9 +5,13 @@ import type { RecordData } from "../../schemas/record.ts";
 import { simplifications } from "../../search/simplifications.ts";
 import type { SiteFile } from "../files/site-file.ts";
 import type { SiteFinding } from "../gate.ts";
+import { PlainText } from "./plain-text.ts";
+import { clauses, sentences } from "./sentences.ts";
 
 /** 连着这么多个字一样，就是露出来了。 */
 export const shingleSize = 12;
+/** 一片跨着两个分句时，两边各至少要有这么多个字。 */
+const leastTail = 4;
 
 /** 一个值里的全部文字。 */
 function strings(value: unknown): string[] {
@@ -34,7 +38,7 @@ function divide(root: string, entry: Entry): { open: () => string[]; held: strin
 export interface WithheldText {
   /** 每一片连着的十二个字，出自哪一份内容文件。 */
   shingles: Map<string, string>;
-  /** 不许公开的各段原文和出处，查搜索索引时用。 */
+  /** 不许公开的各句原文和出处，查搜索索引时用。 */
   passages: { text: string; source: string }[];
   /** 内容的摘要：草稿变了，记住的答案就不算数。 */
   digest: string;
@@ -42,53 +46,81 @@ export interface WithheldText {
   table: ReadonlyMap<string, string>;
 }
 
-/** 一片的三个字混成十六位，先凭它筛：绝大多数文字不必切出来比。 */
-const mark = (text: string, at: number): number =>
-  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 5) * 131 + text.charCodeAt(at + shingleSize - 1) * 521) & 0xffff;
+/** 滚动的散列：乘一个奇数，再加一个字；一片最前面的字到这时乘过了 shingleSize 次。 */
+const factor = 0x01000193;
+let dropped = 1;
+for (let time = 0; time < shingleSize; time++) dropped = Math.imul(dropped, factor);
+/** 散列取高处的二十二位，查一位知道有没有可能：绝大多数文字不必切出来比。 */
+const filterBits = 22;
 
 /** 草稿和已撤回的文字：在站点的任何一份文件里都不许出现。 */
 export class Withheld {
   readonly data: WithheldText;
-  private readonly marks = new Uint8Array(0x10000);
+  private readonly plain: PlainText;
+  private readonly filter = new Uint8Array(2 ** (filterBits - 3));
 
   constructor(data: WithheldText) {
     this.data = data;
-    for (const piece of data.shingles.keys()) this.marks[mark(piece, 0)] = 1;
+    this.plain = new PlainText(data.table);
+    for (const { text } of data.shingles.size > 0 ? data.passages : [])
+      this.pieces(text, (_, hash) => {
+        const bit = hash >>> (32 - filterBits);
+        this.filter[bit >>> 3] = (this.filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+      });
   }
 
   get digest(): string {
     return this.data.digest;
   }
 
-  /** 归一：只留字母、汉字和数字，繁体转简体，不分大小写；标点和换行隔不开。 */
-  private plain(text: string): string {
-    const kept = text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-    return kept.replace(/[\u3400-\u9fff\uf900-\ufaff]/g, (character) => this.data.table.get(character) ?? character);
+  /** 归一，一片一片地走过去。@param visit 一片从哪里起，它的散列。 */
+  private pieces(text: string, visit: (start: number, hash: number) => void): void {
+    const { plain } = this;
+    plain.read(text);
+    const { units, length } = plain;
+    let hash = 0;
+    for (let at = 0; at < length; at++) {
+      hash = (Math.imul(hash, factor) + (units[at] ?? 0)) | 0;
+      if (at < shingleSize - 1) continue;
+      if (at >= shingleSize) hash = (hash - Math.imul(units[at - shingleSize] ?? 0, dropped)) | 0;
+      visit(at - shingleSize + 1, hash);
+    }
   }
 
-  /** 一段文字切成一片一片，归一以后的。 */
-  cut(text: string): string[] {
-    const plain = this.plain(text);
-    return Array.from({ length: Math.max(0, plain.length - shingleSize + 1) }, (_, at) =>
-      plain.slice(at, at + shingleSize),
-    );
+  /**
+   * 一句话里足以为凭的各片，归一以后的。分句的另一边只带着两三个字的不算：数字挨着名目，到处都有；
+   * 整句只有这样的，就都取。
+   */
+  evidence(sentence: string): string[] {
+    const joints: number[] = [];
+    for (const clause of clauses(sentence)) {
+      this.plain.read(clause);
+      joints.push((joints.at(-1) ?? 0) + this.plain.length);
+    }
+    const firm: string[] = [];
+    const weak: string[] = [];
+    this.pieces(sentence, (start) => {
+      const end = start + shingleSize;
+      const stray = joints.some(
+        (joint) => start < joint && joint < end && (joint - start < leastTail || end - joint < leastTail),
+      );
+      (stray ? weak : firm).push(this.plain.slice(start, shingleSize));
+    });
+    return firm.length > 0 ? firm : weak;
   }
 
   /** 这段文字里不许公开的各片。 */
   found(text: string): string[] {
     const { shingles } = this.data;
-    if (shingles.size === 0) return [];
-    const plain = this.plain(text);
-    const pieces: string[] = [];
-    for (let at = 0; at + shingleSize <= plain.length; at++) {
-      if (this.marks[mark(plain, at)] === 0) continue;
-      const piece = plain.slice(at, at + shingleSize);
-      if (shingles.has(piece)) pieces.push(piece);
-    }
-    return pieces;
+    const found: string[] = [];
+    if (shingles.size === 0) return found;
+    this.pieces(text, (start, hash) => {
+      const bit = hash >>> (32 - filterBits);
+      if (((this.filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
+      const piece = this.plain.slice(start, shingleSize);
+      if (shingles.has(piece)) found.push(piece);
+    });
+    return found;
   }
 
   /** 查一份文件。 */
@@ -104,11 +136,11 @@ export function withheldIn({ root, entries, settings }: Pick<Content, "root" | "
     source: entry.path,
     ...divide(root, entry),
   }));
-  const passages = divided.flatMap(({ source, held }) => held.map((text) => ({ text, source })));
+  const passages = divided.flatMap(({ source, held }) => held.flatMap(sentences).map((text) => ({ text, source })));
   const table = passages.length > 0 ? simplifications() : new Map<string, string>();
   const data: WithheldText = { shingles: new Map(), passages, digest: "", table };
   const cutter = new Withheld(data);
-  for (const { text, source } of passages) for (const piece of cutter.cut(text)) data.shingles.set(piece, source);
+  for (const { text, source } of passages) for (const piece of cutter.evidence(text)) data.shingles.set(piece, source);
   const finder = new Withheld(data);
   for (const { open } of passages.length > 0 ? divided : [])
     for (const text of open()) for (const piece of finder.found(text)) data.shingles.delete(piece);

@@ -1,0 +1,86 @@
+import { partition } from "../files/markup.ts";
+
+/** 表里还没有的、不留的、一个变几个的，另有写法；别的就是归一以后的那个单位。 */
+const unknown = -1;
+const omitted = -2;
+const several = 0x10000;
+/** 两格之间：网页里的两段，JSON 和 CSV 里的两个值。归一成 0，哪句话里也没有它。 */
+const partitions: ReadonlySet<string> = new Set([partition, '"', ",", "\t"]);
+
+const isKept = /[\p{L}\p{N}]/u;
+const isHighSurrogate = (code: number): boolean => (code & 0xfc00) === 0xd800;
+
+/**
+ * 把文字归一：只留字母、汉字和数字，不分大小写、全角半角，繁体转简体，去掉重音；
+ * 标点、空白、换行都隔不开，两格之间隔得开。几亿个字都要过一遍，所以查表，写进同一块地方。
+ */
+export class PlainText {
+  /** 最近一次归一的，UTF-16 单位；只有开头的 length 个作数。 */
+  units = new Uint16Array(1 << 16);
+  length = 0;
+  private readonly table = new Int32Array(0x10000).fill(unknown);
+  private readonly expansions: string[] = [];
+  private readonly simplify: ReadonlyMap<string, string>;
+
+  /** @param simplify 繁简对照，一字对一字。 */
+  constructor(simplify: ReadonlyMap<string, string>) {
+    this.simplify = simplify;
+  }
+
+  private normal(character: string): string {
+    let kept = "";
+    for (const part of character.normalize("NFKD").toLowerCase())
+      if (isKept.test(part)) kept += this.simplify.get(part) ?? part;
+    return kept;
+  }
+
+  private learn(code: number): number {
+    const character = String.fromCharCode(code);
+    const kept = this.normal(character);
+    let value = omitted;
+    if (partitions.has(character)) value = 0;
+    else if (kept.length === 1) value = kept.charCodeAt(0);
+    else if (kept.length > 1) value = several + this.expansions.push(kept) - 1;
+    this.table[code] = value;
+    return value;
+  }
+
+  private append(kept: string): void {
+    if (this.length + kept.length > this.units.length) this.grow(this.length + kept.length);
+    for (let at = 0; at < kept.length; at++) this.units[this.length++] = kept.charCodeAt(at);
+  }
+
+  private grow(least: number): void {
+    const larger = new Uint16Array(Math.max(least, this.units.length * 2));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
+  }
+
+  /** 归一一段文字，放进 units 和 length。 */
+  read(text: string): void {
+    this.length = 0;
+    const { table } = this;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isHighSurrogate(code)) {
+        // 一对代理合起来才是一个字。
+        this.append(this.normal(String.fromCodePoint(text.codePointAt(at) ?? code)));
+        at += 1;
+        continue;
+      }
+      let value = table[code] ?? unknown;
+      if (value === omitted) continue;
+      if (value === unknown) value = this.learn(code);
+      if (value >= several) this.append(this.expansions[value - several] ?? "");
+      else if (value !== omitted) {
+        if (this.length === this.units.length) this.grow(this.length + 1);
+        this.units[this.length++] = value;
+      }
+    }
+  }
+
+  /** 归一以后从这里起的几个单位。 */
+  slice(start: number, size: number): string {
+    return String.fromCharCode(...this.units.subarray(start, start + size));
+  }
+}
