@@ -1,4 +1,5 @@
 import { buildSite } from "../src/building/build-site.ts";
+import { makePart } from "../src/building/parts.ts";
 import { compileAhead, programDigest } from "../src/building/program.ts";
 import { sourceDigest } from "../src/building/source-digest.ts";
 import { describePdfs } from "../src/printing/describe-pdfs.ts";
@@ -8,28 +9,25 @@ import { contentRoot } from "../src/reading/read-content.ts";
 import { readSite } from "../src/reading/read-site.ts";
 import { RememberedEntries } from "../src/reading/remembered-entries.ts";
 import { describeBuild, summaryOf } from "./build/describe-build.ts";
+import { readOptions } from "./build/options.ts";
 import { BuildProgress } from "./build/progress.ts";
 import { writeSummary } from "./build/summary-file.ts";
-import { readArguments } from "./read-arguments.ts";
 
-const usage = `用法：npm run build -- [--quiet]
-  --quiet  不报进度，只说结果
-内容文件夹由 YIKAN_CONTENT 指定，建在哪里由 YIKAN_OUT 指定。`;
-
-const { values } = readArguments({ options: { quiet: { type: "boolean", default: false } } }, usage);
-const target = process.env.YIKAN_OUT ?? "dist";
+const { quiet, part, join } = readOptions();
+const site = process.env.YIKAN_OUT ?? "dist";
+const target = part ? `${site}.part-${part.number}-of-${part.count}` : site;
 // 别处设的 NODE_ENV（测试、CI）会让 Astro 按预览的方式打包。
 process.env.NODE_ENV = "production";
 delete process.env.YIKAN_PREVIEW;
 
-const progress = new BuildProgress(process.stderr, values.quiet);
+const progress = new BuildProgress(process.stderr, quiet);
 try {
   const program = await sourceDigest();
   progress.stage("读内容");
   const root = contentRoot();
   // 编程序只要知道网址，不必等内容读完；编不出来，用到时再说。
-  const site = readSite(root);
-  if (site) compileAhead(programDigest(program, site)).catch(() => {});
+  const known = readSite(root);
+  if (known) compileAhead(programDigest(program, known)).catch(() => {});
   const remembered = await new RememberedEntries(root, program).load();
   const { content, problems, files } = await checkChangedContent(root, remembered, progress.show);
   const errors = errorsIn(problems);
@@ -40,10 +38,17 @@ try {
     process.exit(1);
   }
   if (problems.length > 0) progress.note(`有 ${problems.length} 处提醒，不妨碍建站；逐条看：npm run check`);
+  if (part) {
+    const { made } = await makePart(target, part, { content, program, progress });
+    progress.end();
+    console.log(`排好了 ${made} 份网页和数据，第 ${part.number} 部分，共 ${part.count} 部分，在 ${target}/。`);
+    process.exit(0);
+  }
   const report = await buildSite(target, {
     content,
     program,
     progress,
+    join,
     pagesOnly: process.env.YIKAN_STAGES === "pages",
   });
   progress.end();

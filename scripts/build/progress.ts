@@ -1,4 +1,4 @@
-import type { StageProgress } from "../../src/building/build-site.ts";
+import type { StageProgress } from "../../src/building/progress.ts";
 
 /** 一道工序和它用的秒数。 */
 export interface Stage {

@@ -1,43 +1,33 @@
-import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { withdrawnAddresses } from "../archive/published-addresses.ts";
-import { setTracker } from "../archive/tracker.ts";
 import { sealOpenData } from "../exports/open-data/seal.ts";
 import { writePictures } from "../exports/pictures/write-pictures.ts";
 import { writeSitemap } from "../exports/sitemap.ts";
 import { findLeaks } from "../gates/find-leaks.ts";
 import { formatGateProblem } from "../gates/gate.ts";
-import { putContent } from "../loading/current-content.ts";
 import { addIssuePdfs, type PdfReport } from "../printing/issue-pdfs.ts";
-import { type Content, contentRoot } from "../reading/read-content.ts";
+import type { Content } from "../reading/read-content.ts";
 import { writeServers } from "../releasing/servers/write-servers.ts";
 import type { Redirect } from "../schemas/redirects.ts";
-import type { SiteData } from "../schemas/site.ts";
 import { indexSite } from "../search/index-site.ts";
 import { prepareSearch } from "../search/prepare.ts";
 import { writeTraditional } from "../traditional/write-traditional.ts";
 import { commit, nextFolder, recover } from "./commit.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { countWritten } from "./count-written.ts";
-import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import { makePages } from "./make-pages.ts";
 import { type Memory, makeMemory } from "./memory.ts";
+import { mergeLedgers } from "./merge-ledgers.ts";
 import { Output } from "./output.ts";
-import { PageLedger } from "./page-ledger.ts";
-import { type Program, program, programDigest } from "./program.ts";
-import { ReadingLog } from "./reading-log.ts";
-import { type PageReport, renderPages } from "./render-pages.ts";
+import { Parts } from "./parts.ts";
+import { programFor } from "./program-for.ts";
+import type { StageProgress } from "./progress.ts";
+import type { Helpers, PageReport } from "./render-pages.ts";
+import type { SavedLedger } from "./saved-ledger.ts";
 import { loadState } from "./site-state.ts";
 
 const ledgerMemory = "pages";
-
-/** 说一声做到哪里了。 */
-export interface StageProgress {
-  stage(name: string): void;
-  show(done: number, total: number): void;
-}
 
 export interface BuildReport {
   pages: PageReport;
@@ -60,38 +50,13 @@ export interface BuildOptions {
   progress: StageProgress;
   /** 只排网页和订阅源，别的工序不做；量快慢用。 */
   pagesOnly?: boolean;
+  /** 在别处排好的各部分的文件夹：没有变的页从那里拿。 */
+  join?: readonly string[];
+  /** 几个线程帮着排页，要排多少页才值得请它们；不写就看有几个处理器。 */
+  helpers?: Omit<Helpers, "setup">;
   /** 换上去以前查泄漏；不写就查。要试后面几道墙的测试才换掉它。 */
   leaks?: typeof findLeaks;
 }
-
-/** 内容里一份文件现在的指纹；内容之外的（图片），按它的字节；没有的是空的那一个。 */
-function fileFingerprints(content: Content): (path: string) => Fingerprint {
-  const known = new Map<string, Fingerprint>();
-  for (const { path, digest } of [...Object.values(content.entries).flat(), ...content.settings.values()])
-    known.set(path, fingerprint(digest));
-  return (path) => {
-    let found = known.get(path);
-    if (found === undefined) {
-      const bytes = readIfThere(join(contentRoot(), path));
-      found = fingerprint(bytes && hash("sha256", bytes, "hex"));
-      known.set(path, found);
-    }
-    return found;
-  };
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** 网页、订阅源：别的生成器也做的那些。 */
-const isPage = ({ type, route }: { type: string; route: string }) =>
-  type === "page" || /\/feed\.(?:xml|json)$/.test(route);
 
 /** 网页之后的各道工序，一道用前面的产出；每一道只做变了的。 */
 async function publish(
@@ -133,36 +98,31 @@ async function publish(
  */
 export async function buildSite(
   target: string,
-  { content, program: digest, progress, pagesOnly = false, leaks = findLeaks }: BuildOptions,
+  { content, program: digest, progress, pagesOnly = false, join = [], helpers, leaks = findLeaks }: BuildOptions,
 ): Promise<BuildReport> {
   const resumed = await recover(target);
-  const site = content.settings.get("site")?.data as SiteData;
   progress.stage("编程序");
-  const compiled: Program = await program(programDigest(digest, site));
-  progress.stage("建档案");
+  const program = await programFor(digest, content);
   const state = await loadState(target, resumed);
   const output = new Output(target, nextFolder(target), state?.files);
-  const memory = makeMemory(state?.memory, compiled.digest);
-  const log = new ReadingLog(fileFingerprints(content));
-  putContent(Promise.resolve(content));
-  setTracker(log);
+  const memory = makeMemory(state?.memory, program.digest);
   try {
-    // 账要拿档案来对；档案由程序在头一次用到时建，随便列一条路由的路径就用到了。
-    await compiled.routes.find(({ route }) => route.params.length > 0)?.paths();
-    const ledger = new PageLedger(compiled.digest, log, memory.recall(ledgerMemory));
-    await copyAssets(output, memory, { folder: compiled.assets, program: compiled.digest });
-    progress.stage("排网页");
-    const pages = await renderPages(
-      compiled,
-      { output, log, ledger, site: site.url },
-      progress.show,
-      pagesOnly ? isPage : undefined,
-    );
-    countWritten(output, log.tracked.original);
-    memory.remember(ledgerMemory, ledger.save());
-    const rest = pagesOnly
-      ? undefined
-      : await publish(output, memory, { content, archive: log.tracked.original, progress });
+    await copyAssets(output, memory, { folder: program.assets, program: program.digest });
+    const parts = await Parts.open(join, program.digest);
+    const own = memory.recall<SavedLedger>(ledgerMemory);
+    const { pages, archive, ledger } = await makePages({
+      content,
+      program,
+      output,
+      saved: join.length === 0 ? own : mergeLedgers([...(own ? [own] : []), ...parts.ledgers]),
+      parts,
+      pagesOnly,
+      helpers,
+      progress,
+    });
+    countWritten(output, archive);
+    memory.remember(ledgerMemory, ledger);
+    const rest = pagesOnly ? undefined : await publish(output, memory, { content, archive, progress });
     if (!pagesOnly) {
       progress.stage("查泄漏");
       const found = await leaks(output, memory, content);
@@ -177,7 +137,6 @@ export async function buildSite(
     for (const { size } of output.files.values()) bytes += size;
     return { pages, searchable: rest?.searchable, pdfs: rest?.pdfs, files: output.files.size, bytes, changed, removed };
   } finally {
-    setTracker(undefined);
     await rm(nextFolder(target), { recursive: true, force: true });
   }
 }

@@ -8,6 +8,12 @@ export interface OutputFile {
   digest: string;
 }
 
+/** 写好的一个文件，和上一次不同吗。 */
+export interface Stored {
+  file: OutputFile;
+  changed: boolean;
+}
+
 /**
  * 一次建站的产出，看上去是整个站点，其实只有改动：同上一次一样的文件留在原处不碰，
  * 不一样的写在旁边，全部工序做完才一并换上去。
@@ -17,7 +23,8 @@ export interface OutputFile {
  */
 export class Output {
   readonly #base: string;
-  readonly #next: string;
+  /** 放改动的文件夹。 */
+  readonly next: string;
   readonly #before: ReadonlyMap<string, OutputFile>;
   readonly #now = new Map<string, OutputFile>();
   readonly #changed = new Set<string>();
@@ -30,7 +37,7 @@ export class Output {
    */
   constructor(base: string, next: string, before: ReadonlyMap<string, OutputFile> = new Map()) {
     this.#base = base;
-    this.#next = next;
+    this.next = next;
     this.#before = before;
   }
 
@@ -57,7 +64,7 @@ export class Output {
   /** 这个文件现在在盘上哪里；还没有表态的为空。 */
   locate(path: string): string | undefined {
     if (!this.#now.has(path)) return undefined;
-    return join(this.#changed.has(path) ? this.#next : this.#base, path);
+    return join(this.#changed.has(path) ? this.next : this.#base, path);
   }
 
   /** @throws 没有这个文件。 */
@@ -82,25 +89,33 @@ export class Output {
     return true;
   }
 
-  /** 写一个文件；内容和上一次一样就不动它。同一个文件可以再写，后写的算。@returns 和上一次不同吗。 */
-  async write(path: string, content: string | Uint8Array): Promise<boolean> {
+  /** 写好，还不算进站点；内容和上一次一样就不动它。 */
+  async store(path: string, content: string | Uint8Array): Promise<Stored> {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const file = { size: bytes.length, digest: hash("sha256", bytes, "hex") };
-    const before = this.#before.get(path);
-    this.#now.set(path, file);
-    if (before?.digest === file.digest) {
-      this.#changed.delete(path);
-      return false;
-    }
-    const target = join(this.#next, path);
+    if (this.#before.get(path)?.digest === file.digest) return { file, changed: false };
+    const target = join(this.next, path);
     const folder = dirname(target);
     if (!this.#folders.has(folder)) {
       await mkdir(folder, { recursive: true });
       this.#folders.add(folder);
     }
     await writeFile(target, bytes);
-    this.#changed.add(path);
-    return true;
+    return { file, changed: true };
+  }
+
+  /** 把写好的算进站点；别的线程替这里写的也一样。 */
+  accept(path: string, { file, changed }: Stored): void {
+    this.#now.set(path, file);
+    if (changed) this.#changed.add(path);
+    else this.#changed.delete(path);
+  }
+
+  /** 写一个文件。同一个文件可以再写，后写的算。@returns 和上一次不同吗。 */
+  async write(path: string, content: string | Uint8Array): Promise<boolean> {
+    const stored = await this.store(path, content);
+    this.accept(path, stored);
+    return stored.changed;
   }
 
   /** 不要这个文件了：中途用过、不发布的。 */

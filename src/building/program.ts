@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
@@ -52,6 +52,9 @@ export interface Program {
   render(path: Path, url: string): Promise<Response>;
 }
 
+/** 编好的程序里写着源码的路径，换一个文件夹就要另编。 */
+const folderOf = (digest: string): string => join(shelf, `${digest}-${hash("sha256", process.cwd()).slice(0, 8)}`);
+
 /** 只留最近用过的几份；别的进程没有编完就停下的，也一并清掉。 */
 async function prune(current: string): Promise<void> {
   const found = await Promise.all(
@@ -83,7 +86,9 @@ async function list(app: App, route: RouteData): Promise<Path[]> {
   }));
 }
 
-async function open(folder: string, digest: string): Promise<Program> {
+/** 打开编好的程序。@throws 这个摘要的程序还没有编。 */
+export async function openProgram(digest: string): Promise<Program> {
+  const folder = folderOf(digest);
   const facts = JSON.parse(await readFile(join(folder, "facts.json"), "utf8")) as Facts;
   const { app } = (await import(pathToFileURL(resolve(folder, "server", facts.entry)).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(facts.pages), entrySpecifierToBundleMap: new Map() });
@@ -108,8 +113,6 @@ async function open(folder: string, digest: string): Promise<Program> {
  */
 export const programDigest = (source: string, { url, admin }: Pick<SiteData, "url" | "admin">): string =>
   `${source}-${hash("sha256", JSON.stringify([url, admin])).slice(0, 8)}`;
-
-const folderOf = (digest: string): string => join(shelf, digest);
 
 /** 正在编的。 */
 const compiling = new Map<string, Promise<void>>();
@@ -137,6 +140,6 @@ export function compileAhead(digest: string): Promise<void> {
  */
 export async function program(digest: string): Promise<Program> {
   await compileAhead(digest);
-  await prune(digest);
-  return open(folderOf(digest), digest);
+  await prune(basename(folderOf(digest)));
+  return openProgram(digest);
 }

@@ -1,9 +1,14 @@
 import type { RouteData } from "astro";
+import type { Facts } from "./facts.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import type { Output } from "./output.ts";
+import type { Output, Stored } from "./output.ts";
 import type { PageLedger } from "./page-ledger.ts";
-import type { Path, Program, Route } from "./program.ts";
+import { outputOf, PageRenderer } from "./page-renderer.ts";
+import type { PartNumber, Parts } from "./parts.ts";
+import type { Program, Route } from "./program.ts";
 import type { ReadingLog } from "./reading-log.ts";
+import { helpRender } from "./render-helper.ts";
+import type { PageJob, WorkerSetup } from "./render-worker.ts";
 
 /** 排页的结果。 */
 export interface PageReport {
@@ -11,94 +16,163 @@ export interface PageReport {
   reused: number;
 }
 
-/** 没有自己的文件夹、直接是一个文件的网页。 */
-const single = /^\/404\/?$/;
-
-/** 一条路径写到哪个文件。 */
-function outputOf({ pathname, route }: Pick<Path, "pathname" | "route">): string {
-  const path = pathname.replace(/^\/|\/$/g, "");
-  if (route.type === "endpoint") return path;
-  if (single.test(pathname)) return "404.html";
-  return path === "" ? "index.html" : `${path}/index.html`;
+/** 帮着排页的线程。 */
+export interface Helpers {
+  /** 几个。 */
+  count: number;
+  /** 要排的不到这么多页，另起线程不合算：它要先把档案再建一遍。 */
+  worthwhile: number;
+  setup: () => WorkerSetup;
 }
 
-const isPage = ({ type }: RouteData) => type === "page";
-
-/** 一条路径的完整地址；网页以斜线结尾，文件不。 */
-function urlOf({ pathname, route }: Path, site: string): string {
-  const path = isPage(route) ? pathname.replace(/\/?$/, "/") : pathname;
-  return new URL(encodeURI(path.replace(/^\/?/, "/")), site).href;
+export interface RenderOptions {
+  /** 只排这些路由；不写就是全部。 */
+  wanted?: (route: RouteData) => boolean;
+  /** 只排整站的这一部分。 */
+  part?: PartNumber;
+  /** 别处排好的各部分。 */
+  parts?: Parts;
+  /** 每排完一份叫一次。 */
+  progress?: (done: number, total: number) => void;
 }
 
-/** 列出来的一条路径。 */
+/** 一次交给一个线程这么多页。 */
+const batchSize = 16;
+
+/** 要排的一页，排完了是它的产出。 */
 interface Listed {
+  route: Route;
   pathname: string;
-  /** 从路径得到的东西的指纹；路径没有新列的为空。 */
+  /** 路径新列了的话，从中得到的东西的指纹。 */
   props: Fingerprint | undefined;
+  file: string;
+  made?: { stored: Stored; props: Fingerprint; facts: Facts };
+}
+
+interface House {
+  output: Output;
+  log: ReadingLog;
+  ledger: PageLedger;
+  site: string;
+  helpers: Helpers;
+}
+
+/** 各条路由现在有哪些路径。 */
+async function listPages(renderer: PageRenderer, routes: readonly Route[], ledger: PageLedger): Promise<Listed[]> {
+  const pages: Listed[] = [];
+  for (const route of routes) {
+    const known = ledger.knownPaths(route.name);
+    if (known) {
+      for (const pathname of known)
+        pages.push({ route, pathname, props: undefined, file: outputOf(pathname, route.route) });
+      continue;
+    }
+    const { paths, facts } = await renderer.list(route);
+    ledger.listPaths(route.name, [...paths.keys()], facts);
+    for (const [pathname, path] of paths)
+      pages.push({ route, pathname, props: renderer.propsOf(path), file: outputOf(pathname, route.route) });
+  }
+  const files = new Map<string, Listed>();
+  for (const page of pages) {
+    const other = files.get(page.file);
+    if (other)
+      throw new Error(
+        `${page.route.route.component} 要写 /${page.file}，可是 ${other.route.route.component} 也要写：一个地址只能有一份`,
+      );
+    files.set(page.file, page);
+  }
+  return pages;
+}
+
+/** 排这些页；多了就请别的线程帮忙，从后面排起，两头少碰同一条路由。 */
+async function renderAll(
+  pages: readonly Listed[],
+  renderer: PageRenderer,
+  { output, log, helpers }: House,
+  done: () => void,
+): Promise<void> {
+  let start = 0;
+  let end = pages.length;
+  const next = (): PageJob[] | undefined => {
+    const first = Math.max(start, end - batchSize);
+    const batch = pages.slice(first, end).map(
+      ({ route, pathname, file }, index): PageJob => ({
+        index: first + index,
+        route: route.name,
+        pathname,
+        file,
+        before: output.before.get(file),
+      }),
+    );
+    end = first;
+    return batch.length > 0 ? batch : undefined;
+  };
+  const finish = (page: Listed, made: Required<Listed>["made"]) => {
+    page.made = made;
+    done();
+  };
+  const stop = new AbortController();
+  const helping = Array.from({ length: pages.length < helpers.worthwhile ? 0 : helpers.count }, () =>
+    helpRender(helpers.setup(), log, {
+      next,
+      take: (made) => {
+        for (const { index, ...rest } of made) finish(pages[index] as Listed, rest);
+      },
+      stop: stop.signal,
+    }),
+  );
+  const failed = Promise.all(helping);
+  // 错了由最后的 await 说出来；排着排着不能成了没有人接的错。
+  failed.catch(() => {
+    end = start;
+  });
+  try {
+    while (start < end) {
+      const page = pages[start] as Listed;
+      start += 1;
+      const { bytes, props, facts } = await renderer.render(page.route, page.pathname);
+      finish(page, { stored: await output.store(page.file, bytes), props, facts });
+    }
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(helping);
+    throw error;
+  }
+  await failed;
 }
 
 /**
- * 排全部网页和数据文件，上一次排过、读到的东西没有变的照旧留着。
- * @param wanted 只排这些路由；不写就是全部。
- * @param site 站点的网址。
- * @param progress 每排完一份叫一次。
+ * 排网页和数据文件，上一次排过、读到的东西没有变的照旧留着。
  * @throws 两条路由要写同一个文件；哪一页排不出来。
  */
 export async function renderPages(
   program: Program,
-  { output, log, ledger, site }: { output: Output; log: ReadingLog; ledger: PageLedger; site: string },
-  progress?: (done: number, total: number) => void,
-  wanted: (route: RouteData) => boolean = () => true,
+  house: House,
+  { wanted = () => true, part, parts, progress }: RenderOptions = {},
 ): Promise<PageReport> {
-  const report: PageReport = { made: 0, reused: 0 };
+  const { output, log, ledger, site } = house;
+  const renderer = new PageRenderer(program, log, site);
   const routes = program.routes.filter(({ route }) => wanted(route));
-  /** 各条路由新列的路径；要排其中一页才列。 */
-  const fresh = new Map<Route, ReadonlyMap<string, Path>>();
-  const list = async (route: Route) => {
-    const { value, facts } = await log.record(() => route.paths());
-    fresh.set(route, new Map(value.map((path) => [path.pathname, path])));
-    ledger.listPaths(
-      route.name,
-      value.map(({ pathname }) => pathname),
-      facts,
-    );
-  };
-
-  const all: [Route, Listed[]][] = [];
-  for (const route of routes) {
-    const known = ledger.knownPaths(route.name);
-    if (!known) await list(route);
-    const paths = fresh.get(route);
-    const listed = paths
-      ? Array.from(paths.values(), ({ pathname, props }) => ({ pathname, props: log.tracked.fingerprintOf(props) }))
-      : (known ?? []).map((pathname) => ({ pathname, props: undefined }));
-    all.push([route, listed]);
-  }
-  const total = all.reduce((sum, [, listed]) => sum + listed.length, 0);
-
-  for (const [route, listed] of all)
-    for (const { pathname, props } of listed) {
-      progress?.(report.made + report.reused, total);
-      const file = outputOf({ pathname, route: route.route });
-      if (output.files.has(file))
-        throw new Error(`${route.route.component} 要写 /${file}，可是已经有了：一个地址只能有一份`);
-      if (ledger.reusable(pathname, props) === file && output.keep(file)) {
-        ledger.reuse(pathname);
-        report.reused += 1;
-        continue;
-      }
-      if (!fresh.has(route)) await list(route);
-      const path = fresh.get(route)?.get(pathname);
-      if (!path) throw new Error(`${route.name} 说有 ${pathname}，再问又没有了`);
-      const { value, facts } = await log.record(async () => {
-        const response = await program.render(path, urlOf(path, site));
-        if (response.status >= 300 && response.status !== 404)
-          throw new Error(`${pathname} 排不出来：程序答的是 ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      });
-      await output.write(file, value);
-      ledger.render(pathname, file, props ?? log.tracked.fingerprintOf(path.props), facts);
-      report.made += 1;
+  const pages = (await listPages(renderer, routes, ledger)).filter(
+    (_, index) => !part || index % part.count === part.number - 1,
+  );
+  const isThere = (file: string) => output.before.has(file) || parts?.has(file);
+  const fresh = pages.filter(
+    ({ pathname, props, file }) => ledger.reusable(pathname, props) !== file || !isThere(file),
+  );
+  let done = pages.length - fresh.length;
+  await renderAll(fresh, renderer, house, () => {
+    done += 1;
+    progress?.(done, pages.length);
+  });
+  for (const { pathname, file, made } of pages)
+    if (made) {
+      output.accept(file, made.stored);
+      ledger.render(pathname, { output: file, props: made.props, facts: made.facts });
+    } else {
+      if (parts?.has(file)) await output.write(file, await parts.read(file));
+      else output.keep(file);
+      ledger.reuse(pathname);
     }
-  return report;
+  return { made: fresh.length, reused: pages.length - fresh.length };
 }

@@ -24,7 +24,7 @@ async function filesIn(path: string): Promise<string[]> {
  * @returns SHA-256 的前 32 位十六进制。
  */
 export async function sourceDigest(): Promise<string> {
-  const hash = createHash("sha256").update(`${process.version} ${process.cwd()}\n`);
+  const hash = createHash("sha256").update(`${process.version}\n`);
   for (const input of inputs)
     for (const file of await filesIn(input)) hash.update(`${file}\n`).update(await readFile(file));
   return hash.digest("hex").slice(0, 32);

@@ -1,8 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
+import { type Fact, type FactNumbers, factOf } from "./facts.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
-
-/** 一件事：哪个结点的哪一项。结点的序号乘这么多，加上字段的序号。 */
-const fieldsPerNode = 128;
 
 const source = Symbol("source");
 const place = Symbol("place");
@@ -68,21 +66,20 @@ const isSame = (one: readonly string[], other: readonly string[]) =>
  * 字段的值是数组和普通对象的，整个算一项；头一次读到才换，一次只改几处的建站大多读不到。
  */
 export class TrackedArchive {
-  /** 结点的名字，序号就是在这里的位置。 */
-  readonly names: string[] = [];
-  readonly fields: string[] = [];
   readonly archive: Archive;
   /** 原来的那一份，读它不记账。 */
   readonly original: Archive;
   /** 结点和含有结点的对象，换成了哪一个。 */
   readonly #twins = new Map<object, object>();
-  readonly #watched: Watched[] = [];
-  readonly #fieldNumbers = new Map<string, number>();
-  readonly #index = new Map<string, number>();
+  readonly #numbers: FactNumbers;
+  /** 被看着的结点，以编号为位置；没有的是别的名字。 */
+  readonly #watched: (Watched | undefined)[];
 
   /** @param read 读了一项就叫它，给它这件事的编号。 */
-  constructor(archive: Archive, read: (fact: number) => void) {
+  constructor(archive: Archive, numbers: FactNumbers, read: (fact: Fact) => void) {
     this.original = archive;
+    this.#numbers = numbers;
+    this.#watched = new Array(numbers.names.length);
     // 字段一样的结点共用一个原型；一类的结点挨着，多半就是上一个的。
     const shapes: { keys: readonly string[]; prototype: object }[] = [];
     let shape: (typeof shapes)[number] | undefined;
@@ -94,39 +91,27 @@ export class TrackedArchive {
       }
       const twin: Watched = Object.create(shape.prototype);
       twin[source] = node as Record<string, unknown>;
-      twin[place] = this.names.length;
+      const number = numbers.number(name);
+      if (this.#watched[number]) throw new Error(`档案里有两个 ${name}`);
+      twin[place] = number;
       twin[linked] = [];
-      if (this.#index.has(name)) throw new Error(`档案里有两个 ${name}`);
-      this.#index.set(name, this.names.length);
-      this.names.push(name);
-      this.#watched.push(twin);
+      this.#watched[number] = twin;
       this.#twins.set(node, twin);
     }
-    this.archive = this.#watched[0] as unknown as Archive;
+    this.archive = this.#twins.get(archive) as Archive;
   }
 
-  #fieldNumber(name: string): number {
-    let number = this.#fieldNumbers.get(name);
-    if (number === undefined) {
-      number = this.fields.length;
-      if (number >= fieldsPerNode) throw new Error(`档案的字段超过了 ${fieldsPerNode} 种`);
-      this.#fieldNumbers.set(name, number);
-      this.fields.push(name);
-    }
-    return number;
-  }
-
-  #prototype(keys: readonly string[], read: (fact: number) => void): object {
+  #prototype(keys: readonly string[], read: (fact: Fact) => void): object {
     const prototype = {};
     const twins = this.#twins;
     for (const [at, key] of keys.entries()) {
-      const number = this.#fieldNumber(key);
+      const number = this.#numbers.field(key);
       // data 是文件里写的，里面没有结点，不必走进去找。
       const link = key === "data" ? (value: unknown) => value : (value: unknown) => relink(value, twins);
       Object.defineProperty(prototype, key, {
         enumerable: true,
         get(this: Watched) {
-          read(this[place] * fieldsPerNode + number);
+          read(factOf(this[place], number));
           this[linked][at] ??= link(this[source][key]);
           return this[linked][at];
         },
@@ -135,40 +120,29 @@ export class TrackedArchive {
     return prototype;
   }
 
-  /** 这件事说的是哪个结点的哪一项。 */
-  describe(fact: number): { name: string; field: string } {
-    return {
-      name: this.names[Math.floor(fact / fieldsPerNode)] ?? "",
-      field: this.fields[fact % fieldsPerNode] ?? "",
-    };
-  }
-
-  /** 结点的哪一项是哪件事；没有这个结点或这一项的为空。 */
-  factOf(name: string, field: string): number | undefined {
-    const index = this.#index.get(name);
-    const number = this.#fieldNumbers.get(field);
-    return index === undefined || number === undefined ? undefined : index * fieldsPerNode + number;
+  /** 这个编号是档案里的一个结点吗。 */
+  has(number: number): boolean {
+    return this.#watched[number] !== undefined;
   }
 
   /**
    * 结点出自哪一份文件、那份文件的摘要；不出自文件的（词、整个档案）为空。
    * 文件没有变，照抄文件的那几项就没有变，不必再算指纹。
    */
-  digestOf(name: string): string | undefined {
-    const own = this.#watched[this.#index.get(name) ?? -1]?.[source];
+  digestOf(number: number): string | undefined {
+    const own = this.#watched[number]?.[source];
     const from = (own?.owner ?? own) as { digest?: unknown } | undefined;
     return typeof from?.digest === "string" ? from.digest : undefined;
   }
 
   readonly #reference = (value: object): string | undefined => {
     const twin = isWatched(value) ? value : this.#twins.get(value);
-    return twin && isWatched(twin) ? this.names[twin[place]] : undefined;
+    return twin && isWatched(twin) ? this.#numbers.names[twin[place]] : undefined;
   };
 
-  /** 这一项现在的指纹。 */
-  fingerprint(fact: number): Fingerprint {
-    const node = this.#watched[Math.floor(fact / fieldsPerNode)];
-    return fingerprint(node?.[source][this.fields[fact % fieldsPerNode] ?? ""], this.#reference);
+  /** 结点的一项现在的指纹。 */
+  fingerprint(number: number, field: number): Fingerprint {
+    return this.fingerprintOf(this.#watched[number]?.[source][this.#numbers.fields[field] ?? ""]);
   }
 
   /** 一份数据的指纹，里面的结点只算名字。 */

@@ -1,7 +1,5 @@
 import type { LiveLoader } from "astro/loaders";
-import type { Entry } from "../reading/entry.ts";
-import type { Content } from "../reading/read-content.ts";
-import { currentContent } from "./current-content.ts";
+import { currentContent, type LoadedContent, type LoadedEntry } from "./current-content.ts";
 
 /** 集合里的一项：校验过的数据，连同来处、摘要和首句，没有正文。正文等到页面渲染时才读。 */
 export interface Stored<Data> extends Record<string, unknown> {
@@ -18,7 +16,7 @@ export interface Stored<Data> extends Record<string, unknown> {
  */
 export function liveLoader<Data>(
   name: string,
-  select: (content: Content) => Iterable<Entry>,
+  select: (content: LoadedContent) => Iterable<LoadedEntry>,
 ): LiveLoader<Stored<Data>, { id: string }> {
   const load = async () =>
     Array.from(select(await currentContent()), ({ id, path, data, digest, draft, lead }) => ({
