@@ -1,5 +1,6 @@
-import { load } from "cheerio";
 import { renderMarkdown } from "../../markdown/render.ts";
+import { decodeHtml, encodeHtml, rewriteHtml, type Tag } from "../../markdown/rewrite-html.ts";
+import { escapeXml } from "../xml.ts";
 
 export interface BodyOptions {
   /** 锚点的前缀，同一份文件里各篇不同。 */
@@ -12,25 +13,39 @@ export interface BodyOptions {
   syntax: "html" | "xhtml";
 }
 
-/** cheerio 把汉字写成 &#x6ce8; 这样的数字；XHTML 是 UTF-8，照字写，标记用的几个字符已另有名字。 */
-const literal = (xml: string) =>
-  xml.replace(/&#x([0-9a-f]+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+const voids: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "wbr"]);
+
+/** 标题降到题名之下；最低六级。 */
+const lower = (name: string, demote: number) =>
+  demote === 0 ? name : name.replace(/^h([2-5])$/, (_, level) => `h${Number(level) + demote}`);
+
+/** XHTML 是 XML：字符引用只有 XML 的几个，没有值的属性写成空的。 */
+const xmlAttributes = (attributes: string) =>
+  attributes.replace(
+    / ([^\s="]+)(?:="([^"]*)")?/g,
+    (_, name: string, value = "") => ` ${name}="${escapeXml(decodeHtml(value))}"`,
+  );
 
 /** 成册用的正文：标题降到题名之下，站内链接换成册内的或完整的网址，图片换成说明文字。 */
 export function issueBody(markdown: string, { prefix, demote, link, syntax }: BodyOptions): string {
-  // 外面套一层：几万段平铺在最上一级，解析器要一段一段地搬，越多越慢。
-  const $ = load(`<div>${renderMarkdown(markdown, { prefix }).html}</div>`, null, false);
-  if (demote)
-    for (const level of [5, 4, 3, 2])
-      $(`h${level}`).each((_, node) => {
-        node.tagName = `h${level + demote}`;
-      });
-  $('a[href^="/"]').each((_, node) => {
-    $(node).attr("href", link($(node).attr("href") ?? ""));
-  });
-  $("img").each((_, node) => {
-    $(node).replaceWith($("<span>").text(`〔图：${$(node).attr("alt") ?? ""}〕`));
-  });
-  const wrapped = syntax === "xhtml" ? literal($.xml()) : $.html();
-  return wrapped.slice("<div>".length, -"</div>".length);
+  const xml = syntax === "xhtml";
+  const text = (written: string) => (xml ? escapeXml(decodeHtml(written)) : written);
+  // 属性里的尖括号可以不转义，放到文字里就要。
+  const picture = (attributes: string) => {
+    const alternative = `〔图：${decodeHtml(/ alt="([^"]*)"/.exec(attributes)?.[1] ?? "")}〕`;
+    return `<span>${xml ? escapeXml(alternative) : encodeHtml(alternative)}</span>`;
+  };
+  const linked = (attributes: string) =>
+    attributes.replace(
+      /^ href="(\/[^"]*)"/,
+      (_, address: string) => ` href="${encodeHtml(link(decodeHtml(address))).replaceAll('"', "&quot;")}"`,
+    );
+  const tag = ({ closing, name, attributes }: Tag): string => {
+    if (name === "img") return picture(attributes);
+    const shown = lower(name, demote);
+    if (closing) return `</${shown}>`;
+    const own = name === "a" ? linked(attributes) : attributes;
+    return `<${shown}${xml ? xmlAttributes(own) : own}${xml && voids.has(name) ? "/" : ""}>`;
+  };
+  return rewriteHtml(renderMarkdown(markdown, { prefix }).html, { text, tag });
 }
