@@ -14,12 +14,14 @@ export type Document = SearchDocument & { key: Key };
 export async function loadDocuments(site: string): Promise<Document[]> {
   const read = async (file: string) => (await fetch(`${base(site)}search/${file}`)).json();
   const library = openLibrary((await read("index.json")) as SearchEntry, read);
-  const catalogue = await library.catalogue();
+  const [catalogue, dates] = await Promise.all([library.catalogue(), library.dates()]);
   return Promise.all(
     catalogue.keys.map(async (key) => ({
       ...(await library.card(key)),
       ...(await library.text(key)),
-      ...catalogue.entryOf(key),
+      key,
+      sort: dates.get(key) ?? "",
+      facets: catalogue.facetsOf(key),
     })),
   );
 }

@@ -88,12 +88,16 @@ export class JointSearcher implements Answering {
 
   private async ask(member: Member, { query, filters, sort }: SearchRequest): Promise<Reply> {
     const searcher = await member.open();
-    const [answer, catalogue] = await Promise.all([searcher.answer(query, filters, sort), searcher.catalogue()]);
+    const [answer, catalogue, dates] = await Promise.all([
+      searcher.answer(query, filters, sort),
+      searcher.catalogue(),
+      sort === "relevance" || !sort ? undefined : searcher.dates(),
+    ]);
     return {
       member,
       searcher,
       answer,
-      dateOf: ({ key }) => catalogue.entryOf(key).sort,
+      dateOf: ({ key }) => dates?.get(key) ?? "",
       count: (hits) => catalogue.count(hits.map(({ key }) => key)),
     };
   }

@@ -29,3 +29,21 @@ export function keysOf(names: readonly string[]): Map<string, Key> {
   }
   return keys;
 }
+
+/** 六位一个字符，编号正好四个；不用斜线，免得像一个地址。 */
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const shifts = [18, 12, 6, 0] as const;
+
+/** 一串编号写成文字：编号是散列，压不小，写成数字要多占三分之一。 */
+export const packKeys = (keys: readonly Key[]): string =>
+  keys.map((key) => shifts.map((shift) => alphabet[(key >>> shift) & 63]).join("")).join("");
+
+export function unpackKeys(text: string): Key[] {
+  const digits = new Map(Array.from(alphabet, (character, digit) => [character, digit]));
+  const keys: Key[] = [];
+  for (let at = 0; at < text.length; at += shifts.length)
+    keys.push(
+      shifts.reduce<number>((key, shift, index) => key | ((digits.get(text[at + index] ?? "") ?? 0) << shift), 0),
+    );
+  return keys;
+}

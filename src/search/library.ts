@@ -1,4 +1,4 @@
-import { Catalogue, type PackedCatalogue } from "./catalogue.ts";
+import { Catalogue, type PackedCatalogue, type PackedDates } from "./catalogue.ts";
 import type { Card, Text } from "./document.ts";
 import type { EngineName, Key } from "./engine.ts";
 import { hash24 } from "./keys.ts";
@@ -27,6 +27,8 @@ export const cardColumns = [
 export interface SearchEntry {
   engine: EngineName;
   catalogue: string;
+  /** 各份文件的日期；照日期排时才取。 */
+  dates: string;
   /** 编号的前几位相同的卡片放一份；份数是二的幂。 */
   cards: string[];
   /** 静态索引的分片目录；用 Pagefind 时没有。 */
@@ -45,6 +47,8 @@ export interface Together {
 /** 全部文件的目录、卡片和文字：搜索要给读者看的都从这里取，与哪个引擎无关。 */
 export interface Library {
   catalogue(): Promise<Catalogue>;
+  /** 各份文件的日期排序键，没有日期的为空。 */
+  dates(): Promise<ReadonlyMap<Key, string>>;
   card(key: Key): Promise<Card>;
   text(key: Key): Promise<Text>;
   /** 种类和编号是这样的文件；没有就为空。 */
@@ -84,10 +88,15 @@ export function openLibrary(entry: SearchEntry, read: (file: string) => Promise<
     );
   });
   const catalogue = remember(async (file: string) => new Catalogue((await read(file)) as PackedCatalogue));
+  const dates = remember(async (file: string) => {
+    const [{ keys }, sorts] = await Promise.all([catalogue(entry.catalogue), read(file)]);
+    return new Map(keys.map((key, row) => [key, (sorts as PackedDates)[row] ?? ""]));
+  });
   const text = remember(async (key: Key) => (await read(`texts/${key.toString(36)}.json`)) as Text);
   const peek = async (key: Key) => (await shard(cardShardOf(key, entry.cards.length))).get(key);
   return {
     catalogue: () => catalogue(entry.catalogue),
+    dates: () => dates(entry.dates),
     text,
     async card(key) {
       const card = await peek(key);

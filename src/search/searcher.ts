@@ -78,7 +78,7 @@ export class Searcher implements Answering {
     const head = await Promise.all(
       answer.hits.slice(0, reranked).map(async (hit) => {
         const card = await this.library.card(hit.key);
-        const facets = Object.values(catalogue.entryOf(hit.key).facets).flat();
+        const facets = Object.values(catalogue.facetsOf(hit.key)).flat();
         return { hit, score: relevance(card, facets, hit.score, wanted, answer, this.simplify) };
       }),
     );
@@ -110,10 +110,10 @@ export class Searcher implements Answering {
 
   /** 没有日期的总在最后。 */
   private async byDate(hits: readonly Hit[], sort: Sort): Promise<Hit[]> {
-    const catalogue = await this.library.catalogue();
+    const dates = await this.library.dates();
     const direction = sort === "newest" ? -1 : 1;
     return hits
-      .map((hit) => ({ hit, date: catalogue.entryOf(hit.key).sort }))
+      .map((hit) => ({ hit, date: dates.get(hit.key) ?? "" }))
       .sort((a, b) => {
         if (a.date === b.date) return a.hit.key - b.hit.key;
         if (a.date === "" || b.date === "") return a.date === "" ? 1 : -1;
@@ -124,6 +124,10 @@ export class Searcher implements Answering {
 
   catalogue() {
     return this.library.catalogue();
+  }
+
+  dates() {
+    return this.library.dates();
   }
 
   /** 取来要列出的几条。 */

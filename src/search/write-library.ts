@@ -37,7 +37,7 @@ export interface LibraryRow {
 export async function writeLibrary(
   output: Output,
   rows: readonly LibraryRow[],
-): Promise<Pick<SearchEntry, "catalogue" | "cards">> {
+): Promise<Pick<SearchEntry, "catalogue" | "dates" | "cards">> {
   const count = 2 ** Math.max(0, Math.round(Math.log2(rows.length / cardsPerFile)));
   const shards: CardRow[][] = Array.from({ length: count }, () => []);
   for (const { key, head, length } of rows) {
@@ -47,5 +47,10 @@ export async function writeLibrary(
   const cards: string[] = [];
   for (const shard of shards) cards.push((await writeDigested(output, "cards/", shard)).slice("cards/".length));
   const entries = rows.map(({ key, head: { sort, facets } }) => ({ key, sort, facets }));
-  return { cards, catalogue: `${await writeDigested(output, "catalogue-", packCatalogue(entries))}.json` };
+  const { catalogue, dates } = packCatalogue(entries);
+  return {
+    cards,
+    catalogue: `${await writeDigested(output, "catalogue-", catalogue)}.json`,
+    dates: `${await writeDigested(output, "catalogue-dates-", dates)}.json`,
+  };
 }

@@ -6,7 +6,8 @@ const entries: CatalogueEntry[] = [
   { key: 4, sort: "", facets: { 类型: ["机制"], 城市: ["甲市"] } },
   { key: 7, sort: "2020", facets: { 类型: ["发言"] } },
 ];
-const catalogue = new Catalogue(JSON.parse(JSON.stringify(packCatalogue(entries))));
+const packed = packCatalogue(entries);
+const catalogue = new Catalogue(JSON.parse(JSON.stringify(packed.catalogue)));
 
 test("全部编号一个不少", () => {
   expect([...catalogue.keys].sort()).toEqual([4, 7, 9]);
@@ -28,10 +29,15 @@ test("各项的条数", () => {
 });
 
 test("日期和筛选项查得回来", () => {
-  expect(entries.map(({ key }) => catalogue.entryOf(key))).toEqual(entries);
-  expect(catalogue.entryOf(5)).toEqual({ key: 5, sort: "", facets: {} });
+  const sorted = (facets: Record<string, string[]>) =>
+    Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values.toSorted()]));
+  for (const { key, facets, sort } of entries) {
+    expect(catalogue.facetsOf(key)).toEqual(sorted(facets));
+    expect(packed.dates[catalogue.keys.indexOf(key)]).toBe(sort);
+  }
+  expect(catalogue.facetsOf(5)).toEqual({});
 });
 
 test("内容的次序不影响文件", () => {
-  expect(packCatalogue(entries.toReversed())).toEqual(packCatalogue(entries));
+  expect(packCatalogue(entries.toReversed())).toEqual(packed);
 });

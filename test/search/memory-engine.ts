@@ -69,7 +69,8 @@ export function memoryEngine(documents: readonly SearchDocument[], simplify: Sim
 
 /** 内存里的目录、卡片和文字。 */
 export function memoryLibrary(documents: readonly SearchDocument[]): Library {
-  const catalogue = new Catalogue(packCatalogue(documents.map(({ sort, facets }, key) => ({ key, sort, facets }))));
+  const packed = packCatalogue(documents.map(({ sort, facets }, key) => ({ key, sort, facets })));
+  const catalogue = new Catalogue(packed.catalogue);
   const at = (key: number) => {
     const found = documents[key];
     if (!found) throw new Error(`没有 ${key}`);
@@ -77,6 +78,7 @@ export function memoryLibrary(documents: readonly SearchDocument[]): Library {
   };
   return {
     catalogue: async () => catalogue,
+    dates: async () => new Map(catalogue.keys.map((key, row) => [key, packed.dates[row] ?? ""])),
     card: async (key) => cardOf(at(key)),
     text: async (key) => at(key),
     find: async (kind, id) => {
