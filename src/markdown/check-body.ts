@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { linkAddress, pictureAddress } from "./safe-address.ts";
+import { worthParsing } from "./worth-parsing.ts";
 
 /** 正文里的一处问题；行号从正文第一行数起，从 1 起。 */
 export interface BodyProblem {
@@ -101,9 +102,6 @@ function problemOf(node: Nodes, { parent, written, definitions }: Around): Said 
   }
 }
 
-/** 出了问题的正文里必有的记号；一个也没有的（大多数）不必细读。 */
-const worthParsing = /[<[\]]|\*\*|&|^[ \t>*+\-\d.)]*(?:#|=+[ \t]*$)/m;
-
 /** 引用、列表最多套这么多层；一段里最多这么多个成对的记号。再多，解析的时间会成倍地涨。 */
 const tooNested = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){20}/m;
 const mostMarks = 4000;
@@ -155,7 +153,11 @@ export function checkBody(body: string): BodyProblem[] {
     ];
   const heaped = heapedUp(body);
   if (heaped) return [heaped];
-  if (!worthParsing.test(body)) return [];
+  return worthParsing(body) ? parsedProblems(body) : [];
+}
+
+/** 解析了，一处一处地看。 */
+export function parsedProblems(body: string): BodyProblem[] {
   const problems: BodyProblem[] = [];
   const tree = parser.parse(body) as Root;
   const definitions = new Map<string, string>();
