@@ -12,6 +12,7 @@ import {
   type Scalar,
   visit,
 } from "yaml";
+import { readPlainYaml } from "./plain-yaml.ts";
 
 export interface Position {
   line: number;
@@ -139,25 +140,20 @@ function eachString(node: unknown, see: Visitor, path: readonly (string | number
     see(node as Scalar & { range: Range }, path);
 }
 
-/** 解析 YAML。日期不会变成别的东西：YAML 1.2 里 2024-02-30 就是一段文字。 */
-export function parseYaml(text: string, firstLine = 1): ParsedYaml {
-  const parse = () => {
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "error" });
-    const at = (offset: number): Position => {
-      const { line, col } = lineCounter.linePos(offset);
-      return { line: line + firstLine - 1, column: col };
-    };
-    return { document, at };
+/** 用完整的解析器解析。 */
+function parseFully(text: string, firstLine: number) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: "error" });
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
   };
-  // 语法树比文字大几十倍，上万份文件都留着就占满内存：用完就放手，要报错时再解析一遍。
-  let kept: ReturnType<typeof parse> | undefined;
-  let paths: (readonly (string | number)[])[] | undefined;
-  const again = () => {
-    kept ??= parse();
-    return kept;
-  };
-  const { document, at } = parse();
+  return { document, at };
+}
+
+/** 用完整的解析器读出数据和毛病。 */
+export function readFully(text: string, firstLine = 1): Pick<ParsedYaml, "data" | "strings" | "problems"> {
+  const { document, at } = parseFully(text, firstLine);
   const problems = syntaxProblems(document, text, at);
   const strings: number[] = [];
   let data: unknown;
@@ -173,12 +169,24 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
       });
     }
   }
+  return { data, strings, problems };
+}
+
+/** 解析 YAML。日期不会变成别的东西：YAML 1.2 里 2024-02-30 就是一段文字。 */
+export function parseYaml(text: string, firstLine = 1): ParsedYaml {
+  const plain = readPlainYaml(text);
+  const read = plain ? { ...plain, problems: [] } : readFully(text, firstLine);
+  // 语法树比文字大几十倍，又慢：要报错时才解析。
+  let kept: ReturnType<typeof parseFully> | undefined;
+  let paths: (readonly (string | number)[])[] | undefined;
+  const parsed = () => {
+    kept ??= parseFully(text, firstLine);
+    return kept;
+  };
   return {
-    data,
-    problems,
-    strings,
+    ...read,
     locate(path, key) {
-      const { document, at } = again();
+      const { document, at } = parsed();
       for (let length = path.length; length >= 0; length--) {
         const node = document.getIn(path.slice(0, length), true) as Node | undefined;
         if (!node?.range) continue;
@@ -194,9 +202,10 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     pathAt(offset) {
       if (!paths) {
         const all: (readonly (string | number)[])[] = [];
-        eachString(again().document.contents, (_, path) => all.push(path));
+        eachString(parsed().document.contents, (_, path) => all.push(path));
         paths = all;
       }
+      const { strings } = read;
       const index = strings.findIndex((start, i) => i % 2 === 0 && start <= offset && offset < (strings[i + 1] ?? 0));
       return index < 0 ? [] : (paths[index / 2] ?? []);
     },
