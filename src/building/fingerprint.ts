@@ -53,15 +53,20 @@ function mix(mixer: Mixer, value: unknown, reference: Reference): void {
     default:
       throw new TypeError(`${typeof value} 没有指纹：${String(value).slice(0, 80)}`);
   }
-  const name = value === null ? undefined : reference(value);
-  if (value === null) mixer.number(6);
-  else if (name !== undefined) {
-    mixer.number(7);
-    mixer.text(name);
-  } else if (Array.isArray(value)) {
+  if (value === null) {
+    mixer.number(6);
+    return;
+  }
+  if (Array.isArray(value)) {
     mixer.number(8);
     mixer.number(value.length);
     for (const item of value) mix(mixer, item, reference);
+    return;
+  }
+  const name = reference(value);
+  if (name !== undefined) {
+    mixer.number(7);
+    mixer.text(name);
   } else if (value instanceof Map) {
     mixer.number(9);
     mix(mixer, [...value], reference);

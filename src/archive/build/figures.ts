@@ -2,6 +2,7 @@ import type { Figure } from "../../schemas/figure.ts";
 import { address } from "../addresses.ts";
 import type { CityNode, FigureNode, MechanismNode, RecordNode } from "../nodes.ts";
 import { byId, type Find } from "./lookup.ts";
+import { unique } from "./order.ts";
 
 type Owner = RecordNode | MechanismNode;
 
@@ -41,8 +42,10 @@ function linkStatements(figures: readonly FigureNode[]): void {
     if (figure.data.sameAs) figure.sameAs = figureOf.get(figure.data.sameAs);
     const original = figure.sameAs ?? figure;
     original.statements.push(figure);
-    for (const holder of [figure.mechanism, ...original.cities])
-      if (holder && !holder.figures.includes(original)) holder.figures.push(original);
+    // 头一处说法，哪里都还没有列过；大城市的清单很长，不必每次翻一遍。
+    const isListed = original.statements.length > 1;
+    for (const holder of unique([figure.mechanism, ...original.cities]))
+      if (holder && !(isListed && holder.figures.includes(original))) holder.figures.push(original);
   }
 }
 

@@ -9,6 +9,11 @@ interface Best {
   scale?: (index: number, sum: number) => number;
 }
 
+interface Ranked {
+  index: number;
+  score: number;
+}
+
 /** 给一群东西打分，取分最高的几个；东西只用序号说。取过就清空，一个接一个地用，不必每次另开一份。 */
 export class Tally {
   readonly #sums: Float64Array;
@@ -27,19 +32,22 @@ export class Tally {
   }
 
   /** 分最高的几个，高的在前。 */
-  take({ most, least, before, scale = (_, sum) => sum }: Best): number[] {
-    const best: { index: number; score: number }[] = [];
+  take({ most, least, before, scale }: Best): number[] {
+    const best: Ranked[] = [];
+    /** 取满以后，比这还低的不必再比。 */
+    let floor = least;
     for (const index of this.#scored) {
-      const score = scale(index, this.#sums[index] as number);
+      const score = scale ? scale(index, this.#sums[index] as number) : (this.#sums[index] as number);
       this.#sums[index] = 0;
-      if (score < least) continue;
-      const isAfter = (other: { index: number; score: number }) =>
-        other.score < score || (other.score === score && before(index, other.index));
-      const last = best.at(-1);
-      if (best.length === most && last && !isAfter(last)) continue;
-      const place = best.findIndex(isAfter);
-      best.splice(place < 0 ? best.length : place, 0, { index, score });
+      if (score < floor) continue;
+      let place = best.length;
+      for (; place > 0; place -= 1) {
+        const other = best[place - 1] as Ranked;
+        if (other.score > score || (other.score === score && !before(index, other.index))) break;
+      }
+      best.splice(place, 0, { index, score });
       if (best.length > most) best.pop();
+      if (best.length === most) floor = best[most - 1]?.score ?? least;
     }
     this.#scored.length = 0;
     return best.map(({ index }) => index);
