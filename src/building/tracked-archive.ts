@@ -136,8 +136,8 @@ export class TrackedArchive {
   }
 
   readonly #reference = (value: object): string | undefined => {
-    const twin = isWatched(value) ? value : this.#twins.get(value);
-    return twin && isWatched(twin) ? this.#numbers.names[twin[place]] : undefined;
+    const twin = this.#twins.get(value) ?? value;
+    return isWatched(twin) ? this.#numbers.names[twin[place]] : undefined;
   };
 
   /** 结点的一项现在的指纹。 */
