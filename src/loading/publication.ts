@@ -1,5 +1,5 @@
 import { getLiveCollection } from "astro:content";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, buildArchive } from "../archive/archive.ts";
 import type { Collected, Item } from "../archive/collected.ts";
@@ -90,10 +90,19 @@ export async function redirects(): Promise<Redirect[]> {
   return ((await collectSettings()).get("redirects") ?? []) as Redirect[];
 }
 
-/** 一份文件的正文（Markdown 原文）；页面渲染时才读。 */
-export async function bodyOf({ path }: { path: string }): Promise<string> {
+/**
+ * 已经建好的档案，给页面里的部件用。部件要是等，Astro 就得把它后面的都另存起来再拼，一页里等几处，时间多出一截。
+ * @throws 还没有建：页面或布局要先 await archive()。
+ */
+export function builtArchive(): Archive {
+  if (!built) throw new Error("档案还没有建");
+  return built.archive;
+}
+
+/** 一份文件的正文（Markdown 原文）；页面渲染时才读。也是为了不等，一篇不过几 KB。 */
+export function bodyOf({ path }: { path: string }): string {
   tracker()?.file(path);
-  const document = splitFrontMatter((await readFile(join(contentRoot(), path), "utf8")).replaceAll("\r\n", "\n"));
+  const document = splitFrontMatter(readFileSync(join(contentRoot(), path), "utf8").replaceAll("\r\n", "\n"));
   return "message" in document ? "" : document.body;
 }
 

@@ -35,7 +35,7 @@ export interface Issue {
 
 export interface IssueOptions extends Pick<BodyOptions, "demote" | "syntax"> {
   /** 一份文件的正文。 */
-  bodyOf: (file: { path: string }) => Promise<string>;
+  bodyOf: (file: { path: string }) => string | Promise<string>;
   /** 册内一篇的地址。 */
   pieceAddress: (id: string) => string;
 }

@@ -34,11 +34,15 @@ export function publishedSchemas(origin: string): { name: string; schema: JsonSc
   ];
 }
 
-const writers: Record<Format, (rows: object[], collection: OpenCollection, archive: Archive) => string> = {
-  json: (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`,
-  csv: (rows, collection, { site }) => table(fields(collection), rows, site.url),
-  jsonl: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
-};
+/** 三种格式的全文；两种 JSON 的各行是同样的，只写一遍。 */
+function write(rows: readonly object[], collection: OpenCollection, { site }: Archive): Record<Format, string> {
+  const lines = rows.map((row) => JSON.stringify(row));
+  return {
+    json: `[\n${lines.join(",\n")}\n]\n`,
+    csv: table(fields(collection), rows, site.url),
+    jsonl: lines.map((line) => `${line}\n`).join(""),
+  };
+}
 
 /** 一个公开的数据文件，写好了。 */
 export interface DataFile {
@@ -54,12 +58,13 @@ export interface DataFile {
 const writing = openCollections.map((collection) =>
   once(`data ${collection.name}`, (archive): DataFile[] => {
     const rows = collection.rows(archive);
+    const texts = write(rows, collection, archive);
     return formatNames.map((format) => ({
       collection,
       format,
       path: fileName(collection.name, format),
       rows: rows.length,
-      text: writers[format](rows, collection, archive),
+      text: texts[format],
     }));
   }),
 );

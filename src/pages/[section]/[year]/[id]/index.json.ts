@@ -8,6 +8,6 @@ import { renderMarkdown } from "../../../../markdown/render.ts";
 export const getStaticPaths = recordPaths;
 
 export const GET: APIRoute<{ record: RecordNode }> = async ({ props: { record } }) => {
-  const { paragraphs } = renderMarkdown(await bodyOf(record), {});
+  const { paragraphs } = renderMarkdown(bodyOf(record));
   return Response.json(toRecordDocument(record, await archive(), paragraphs));
 };
