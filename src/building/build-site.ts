@@ -23,7 +23,8 @@ import { Output } from "./output.ts";
 import { Parts } from "./parts.ts";
 import { programFor } from "./program-for.ts";
 import type { StageProgress } from "./progress.ts";
-import type { Helpers, PageReport } from "./render-pages.ts";
+import type { CrewSize } from "./render-crew.ts";
+import type { PageReport } from "./render-pages.ts";
 import type { SavedLedger } from "./saved-ledger.ts";
 import { loadState } from "./site-state.ts";
 
@@ -53,7 +54,7 @@ export interface BuildOptions {
   /** 在别处排好的各部分的文件夹：没有变的页从那里拿。 */
   join?: readonly string[];
   /** 几个线程帮着排页，要排多少页才值得请它们；不写就看有几个处理器。 */
-  helpers?: Omit<Helpers, "setup">;
+  crew?: CrewSize;
   /** 换上去以前查泄漏；不写就查。要试后面几道墙的测试才换掉它。 */
   leaks?: typeof findLeaks;
 }
@@ -98,7 +99,7 @@ async function publish(
  */
 export async function buildSite(
   target: string,
-  { content, program: digest, progress, pagesOnly = false, join = [], helpers, leaks = findLeaks }: BuildOptions,
+  { content, program: digest, progress, pagesOnly = false, join = [], crew, leaks = findLeaks }: BuildOptions,
 ): Promise<BuildReport> {
   const resumed = await recover(target);
   progress.stage("编程序");
@@ -117,7 +118,7 @@ export async function buildSite(
       saved: join.length === 0 ? own : mergeLedgers([...(own ? [own] : []), ...parts.ledgers]),
       parts,
       pagesOnly,
-      helpers,
+      crew,
       progress,
     });
     countWritten(output, archive);

@@ -15,14 +15,15 @@ import { PageLedger } from "./page-ledger.ts";
 import type { Program } from "./program.ts";
 import type { StageProgress } from "./progress.ts";
 import { ReadingLog } from "./reading-log.ts";
-import { type Helpers, type PageReport, type RenderOptions, renderPages } from "./render-pages.ts";
+import { type CrewSize, RenderCrew } from "./render-crew.ts";
+import { type PageReport, type RenderOptions, renderPages } from "./render-pages.ts";
 import { numbersOf, type SavedLedger } from "./saved-ledger.ts";
 
-/** 一个线程要另占一份档案的内存，所以再多的处理器也只请这么几个。 */
+/** 再多的处理器也只请这么几个，内存吃不消。 */
 const mostHelpers = 3;
 
 /** 照这台机器有几个处理器，请几个线程帮着排页。 */
-const defaultHelpers = () => ({ count: Math.min(availableParallelism() - 1, mostHelpers), worthwhile: 1500 });
+const defaultCrew = (): CrewSize => ({ count: Math.min(availableParallelism() - 1, mostHelpers), worthwhile: 1500 });
 
 export interface PagesSetup extends Pick<RenderOptions, "part" | "parts"> {
   content: Content;
@@ -33,7 +34,7 @@ export interface PagesSetup extends Pick<RenderOptions, "part" | "parts"> {
   saved: SavedLedger | undefined;
   /** 只排网页和订阅源。 */
   pagesOnly?: boolean | undefined;
-  helpers?: Omit<Helpers, "setup"> | undefined;
+  crew?: CrewSize | undefined;
 }
 
 /** 内容里一份文件现在的指纹；内容之外的（图片），按它的字节；没有的是空的那一个。 */
@@ -76,32 +77,35 @@ export async function makePages({
   saved,
   progress,
   pagesOnly = false,
-  helpers = defaultHelpers(),
+  crew: size = defaultCrew(),
   ...rest
 }: PagesSetup): Promise<{ pages: PageReport; archive: Archive; ledger: SavedLedger }> {
   const site = content.settings.get("site")?.data as SiteData;
   const log = new ReadingLog(numbersOf(saved), fileFingerprints(content));
   putContent(Promise.resolve(content));
   setTracker(log);
+  const crew = new RenderCrew(size, () => ({
+    content: loadedContent(content),
+    program: program.digest,
+    site: site.url,
+    next: output.next,
+  }));
   try {
+    // 从头排，一份内容文件至少一页。
+    if (!saved) crew.summon(Object.values(content.entries).flat().length);
     progress.stage("建档案");
     // 账要拿档案来对；档案由程序在头一次用到时建，随便列一条路由的路径就用到了。
     await program.routes.find(({ route }) => route.params.length > 0)?.paths();
     const ledger = new PageLedger(log, saved);
-    const setup = () => ({
-      content: loadedContent(content),
-      program: program.digest,
-      site: site.url,
-      next: output.next,
-    });
     progress.stage("排网页");
     const pages = await renderPages(
       program,
-      { output, log, ledger, site: site.url, helpers: { ...helpers, setup } },
+      { output, log, ledger, site: site.url, crew },
       { ...rest, progress: progress.show, ...(pagesOnly && { wanted: isPage }) },
     );
     return { pages, archive: log.tracked.original, ledger: ledger.save() };
   } finally {
     setTracker(undefined);
+    await crew.close();
   }
 }

@@ -7,22 +7,13 @@ import { outputOf, PageRenderer } from "./page-renderer.ts";
 import type { PartNumber, Parts } from "./parts.ts";
 import type { Program, Route } from "./program.ts";
 import type { ReadingLog } from "./reading-log.ts";
-import { helpRender } from "./render-helper.ts";
-import type { PageJob, WorkerSetup } from "./render-worker.ts";
+import type { RenderCrew } from "./render-crew.ts";
+import type { PageJob } from "./render-worker.ts";
 
 /** 排页的结果。 */
 export interface PageReport {
   made: number;
   reused: number;
-}
-
-/** 帮着排页的线程。 */
-export interface Helpers {
-  /** 几个。 */
-  count: number;
-  /** 要排的不到这么多页，另起线程不合算：它要先把档案再建一遍。 */
-  worthwhile: number;
-  setup: () => WorkerSetup;
 }
 
 export interface RenderOptions {
@@ -54,7 +45,7 @@ interface House {
   log: ReadingLog;
   ledger: PageLedger;
   site: string;
-  helpers: Helpers;
+  crew: RenderCrew;
 }
 
 /** 各条路由现在有哪些路径。 */
@@ -88,7 +79,7 @@ async function listPages(renderer: PageRenderer, routes: readonly Route[], ledge
 async function renderAll(
   pages: readonly Listed[],
   renderer: PageRenderer,
-  { output, log, helpers }: House,
+  { output, log, crew }: House,
   done: () => void,
 ): Promise<void> {
   let start = 0;
@@ -111,34 +102,32 @@ async function renderAll(
     page.made = made;
     done();
   };
-  const stop = new AbortController();
-  const helping = Array.from({ length: pages.length < helpers.worthwhile ? 0 : helpers.count }, () =>
-    helpRender(helpers.setup(), log, {
+  const helping = crew.summon(pages.length).map((helper) =>
+    helper.work(log, {
       next,
       take: (made) => {
         for (const { index, ...rest } of made) finish(pages[index] as Listed, rest);
       },
-      stop: stop.signal,
     }),
   );
-  const failed = Promise.all(helping);
-  // 错了由最后的 await 说出来；排着排着不能成了没有人接的错。
-  failed.catch(() => {
+  const helped = Promise.all(helping);
+  // 谁错了都不必再排；错由最后的 await 说出来。
+  helped.catch(() => {
     end = start;
   });
-  try {
-    while (start < end) {
-      const page = pages[start] as Listed;
-      start += 1;
-      const { bytes, props, facts } = await renderer.render(page.route, page.pathname);
-      finish(page, { stored: await output.store(page.file, bytes), props, facts });
-    }
-  } catch (error) {
-    stop.abort();
-    await Promise.allSettled(helping);
-    throw error;
+  // 一页在写盘，就排下一页。
+  let writing: Promise<void> = Promise.resolve();
+  while (start < end) {
+    const page = pages[start] as Listed;
+    start += 1;
+    const { bytes, props, facts } = await renderer.render(page.route, page.pathname);
+    await writing;
+    writing = output.store(page.file, bytes).then((stored) => finish(page, { stored, props, facts }));
+    // 下一页先错了的话，写盘的错就没有人接了。
+    writing.catch(() => {});
   }
-  await failed;
+  await writing;
+  await helped;
 }
 
 /**

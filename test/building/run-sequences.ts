@@ -30,7 +30,7 @@ const program = await sourceDigest();
 const names = Object.keys(edits);
 const [kept, cold, before] = ["kept", "cold", "before"].map((name) => join(work, name)) as [string, string, string];
 /** 有几串请别的线程帮着排：帮的人多少，不该看得出来。 */
-const helpers = (sequence: number) => ({ count: sequence % 5 === 0 ? 2 : 0, worthwhile: 20 });
+const crew = (sequence: number) => ({ count: sequence % 5 === 0 ? 2 : 0, worthwhile: 20 });
 /** 隔这么多串从原样开始，中间接着改：账要经得起一代一代地传。 */
 const fresh = 10;
 
@@ -53,7 +53,7 @@ try {
         program,
         progress,
         leaks,
-        helpers: helpers(sequence),
+        crew: crew(sequence),
       });
     }
     const done: string[] = [];
@@ -71,7 +71,7 @@ try {
         result.refused += 1;
         continue;
       }
-      const { pages } = await buildSite(kept, { content, program, progress, leaks, helpers: helpers(sequence) });
+      const { pages } = await buildSite(kept, { content, program, progress, leaks, crew: crew(sequence) });
       result.reused += pages.reused;
       result.made += pages.made;
       result.accepted += 1;
