@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { listFiles } from "../../src/releasing/list-files.ts";
+import { listFiles } from "../../src/files/list-files.ts";
 import { addressOf } from "../../src/releasing/reader-address.ts";
 
 /** 一页和它压缩（gzip）以后的字节数。 */

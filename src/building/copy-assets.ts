@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listFiles } from "../files/list-files.ts";
 import type { Memory } from "./memory.ts";
 import type { Output } from "./output.ts";
 
@@ -19,14 +20,7 @@ export async function copyAssets(
   const before = memory.recall<{ program: string; files: string[] }>(name);
   if (before?.program === program && before.files.every((file) => output.keep(file)))
     return memory.remember(name, before);
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
+  const files = await listFiles(folder);
   for (const file of files) await output.write(file, await readFile(join(folder, file)));
   memory.remember(name, { program, files });
 }

@@ -1,23 +1,20 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { listFiles } from "../files/list-files.ts";
 
 /** 程序由这些做成；内容不在其中。 */
 const inputs = ["src", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
 /** 一个文件夹里的全部文件，按路径排序；本来就是文件的，只有它自己；没有的为空。 */
-async function filesIn(path: string): Promise<string[]> {
-  const items = await readdir(path, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOTDIR") return undefined;
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  if (!items) return [path];
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).replaceAll("\\", "/"))
-    .sort();
-}
+const filesIn = (path: string): Promise<string[]> =>
+  listFiles(path).then(
+    (files) => files.map((file) => `${path}/${file}`),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOTDIR") return [path];
+      if (error.code === "ENOENT") return [];
+      throw error;
+    },
+  );
 
 /**
  * 程序的摘要：源码、依赖、Node 的版本。摘要不变，校验和排页就不变。

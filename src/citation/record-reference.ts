@@ -9,14 +9,14 @@ import { gbt7714 } from "./gbt7714.ts";
 import type { Reference } from "./reference.ts";
 
 /** 著录用的日期：印明的照写，推断的（年份推断的也算）加方括号，“不晚于”照说（8.4.3）。 */
-export function citedDate({ value, precision, basis }: DatedValue): string {
+function citedDate({ value, precision, basis }: DatedValue): string {
   if (precision === "year-or-earlier") return `[不晚于${value}]`;
   const days = value.replace(/T.*/, "");
   return basis === "printed" ? days : `[${days}]`;
 }
 
 /** 印明的日期年归年、日归更新日期；推断的整个放在出版年的方括号里。改正过的，更新日期是最后一次更正。 */
-export function issuedDates(issued: string, corrected: string | undefined): Pick<Reference, "issued" | "updated"> {
+function issuedDates(issued: string, corrected: string | undefined): Pick<Reference, "issued" | "updated"> {
   const exact = /^\d{4}-/.test(issued) ? issued : undefined;
   const updated = corrected ?? exact;
   return { issued: exact ? exact.slice(0, 4) : issued, ...(updated ? { updated } : {}) };

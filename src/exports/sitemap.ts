@@ -5,7 +5,7 @@ import { traditionalPrefix } from "../traditional/address.ts";
 import { escapeXml } from "./xml.ts";
 
 /** 一份站点地图至多列这么多个地址（https://www.sitemaps.org/protocol.html）。 */
-export const sitemapLimit = 50_000;
+const sitemapLimit = 50_000;
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const noindex = Buffer.from('<meta name="robots" content="noindex"');
 const memoryKey = "sitemap";

@@ -1,5 +1,5 @@
 /** 可以排序的栏；city 是总表原来的次序。 */
-export const sortKeys = ["city", "metric", "value", "subject", "period", "kind", "source"] as const;
+const sortKeys = ["city", "metric", "value", "subject", "period", "kind", "source"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** 时段这一栏里不是年份的两种：写了而落不到年份，没有写。 */

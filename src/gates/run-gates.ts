@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listEverything } from "../files/list-files.ts";
 import { type Content, contentRoot, readContent } from "../reading/read-content.ts";
 import { runAxe } from "./axe/run-axe.ts";
 import { BuiltSite } from "./built-site.ts";
 import { exceptionFor } from "./exceptions.ts";
-import { listFiles } from "./files/list-files.ts";
 import type { GateProblem } from "./gate.ts";
 import { siteGates } from "./gates.ts";
 import type { Ruler } from "./inspect-file.ts";
@@ -56,7 +56,7 @@ async function answersFor(folder: string, ruler: Ruler, { remembered, changed }:
   const problems: GateProblem[] = [];
   const kept: Memory = new Map();
   const tasks: Task[] = [];
-  for (const { path, regular } of await listFiles(folder)) {
+  for (const { path, regular } of await listEverything(folder)) {
     const known = remembered?.get(path);
     if (!regular) problems.push(irregular(path));
     else if (current(known) && (changed ? !changed.has(path) : (await digestOf(join(folder, path))) === known.digest))

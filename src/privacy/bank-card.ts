@@ -16,7 +16,7 @@ const issuers =
   /^(?:62\d{14,17}|9558\d{15}|60\d{14,17}|4\d{15}|5[1-5]\d{14}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|35[2-8]\d{13})$/;
 
 /** 是银行卡号吗：号段和校验位都对，也不是身份证号码。 */
-export function isBankCard(text: string): boolean {
+function isBankCard(text: string): boolean {
   const digits = text.replace(/[ -]/g, "");
   return issuers.test(digits) && !/^(\d)\1+$/.test(digits) && passesLuhn(digits) && !isIdCard(digits);
 }

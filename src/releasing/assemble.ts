@@ -1,10 +1,10 @@
 import { copyFile, link, mkdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { listFiles } from "../files/list-files.ts";
 import { compress, encodingNames, encodings } from "./compress.ts";
 import { concurrently } from "./concurrently.ts";
 import { flush } from "./durable.ts";
 import { isImmutable } from "./hashed-name.ts";
-import { listFiles } from "./list-files.ts";
 import type { SiteFile } from "./manifest.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import type { Release } from "./release-folders.ts";

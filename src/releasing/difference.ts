@@ -54,9 +54,3 @@ export function difference(had: Holding, wanted: Holding): Change[] {
   for (const path of had.keys()) if (!wanted.has(path)) changes.push({ stage: "delete", action: "delete", path });
   return changes.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage) || (a.path < b.path ? -1 : 1));
 }
-
-/** 各步各有几件。 */
-export const countStages = (changes: readonly Change[]): Record<Stage, number> =>
-  Object.fromEntries(
-    stages.map((stage) => [stage, changes.filter((change) => change.stage === stage).length]),
-  ) as Record<Stage, number>;

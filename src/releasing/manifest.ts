@@ -26,7 +26,7 @@ const question = z.strictObject({ query: z.string(), total: z.int().nonnegative(
  * 一次发布的清单，最后写成：有它，说明它列的都在。没有时刻，同样的内容写出来同样；
  * 编号由次序和内容的摘要组成。
  */
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^\d{6,}-[0-9a-f]{12}$/),
   sequence: z.int().positive(),

@@ -77,7 +77,7 @@ export const publishedAt = async ({ folder }: Release): Promise<Date> =>
   (await stat(join(folder, marker)).catch(() => stat(folder))).mtime;
 
 /** 删去一次发布：先改名，删到一半停了，也不会被当成完整的。 */
-export async function discard(root: string, name: string): Promise<void> {
+async function discard(root: string, name: string): Promise<void> {
   const doomed = rubbish.test(name) ? join(root, name) : join(root, `old-${name}`);
   if (!rubbish.test(name)) {
     await rm(doomed, { recursive: true, force: true });

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listFiles } from "../files/list-files.ts";
 import { assemble } from "./assemble.ts";
 import { compress, encodingNames, encodings } from "./compress.ts";
 import { flush, replaceLink } from "./durable.ts";
 import { keepEarlier } from "./keep-earlier.ts";
-import { listFiles } from "./list-files.ts";
 import { takeLock } from "./lock.ts";
 import { lossesSince } from "./losses.ts";
 import { contentDigest, formatManifest, type Manifest, manifestName } from "./manifest.ts";
@@ -57,7 +57,7 @@ export interface ReleaseOutcome {
   pruned: string[];
 }
 
-async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
+async function writeFlushed(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content);
   await flush(file);
 }
@@ -69,7 +69,7 @@ async function placeServerFiles(built: string, folder: string): Promise<Manifest
   for (const path of (await listFiles(built)).filter(isServerFile)) {
     const bytes = await readFile(join(built, path));
     const name = path.replace(`${serverFolder}/`, "");
-    await writeDurably(join(folder, name), bytes);
+    await writeFlushed(join(folder, name), bytes);
     found.push({ path: name, size: bytes.length, sha256: sha256(bytes) });
   }
   return found;
@@ -146,9 +146,9 @@ export async function release(root: string, steps: ReleaseSteps, options: Releas
     const text = formatManifest(manifest);
     const packed = await compress(Buffer.from(text), false);
     for (const name of encodingNames)
-      await writeDurably(join(siteOf(next), manifestName + encodings[name]), packed[name]);
+      await writeFlushed(join(siteOf(next), manifestName + encodings[name]), packed[name]);
     await flushFolders(next);
-    await writeDurably(join(siteOf(next), manifestName), text);
+    await writeFlushed(join(siteOf(next), manifestName), text);
     await flush(siteOf(next), true);
 
     if (!(await lock.isHeld())) throw new ReleaseError("锁被别的发布拿走了，没有发布。");

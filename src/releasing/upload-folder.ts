@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { constants, copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { listFiles } from "../files/list-files.ts";
 import { concurrently } from "./concurrently.ts";
 import { type Change, difference, type Holding, holdingOf } from "./difference.ts";
 import { flush } from "./durable.ts";
-import { listFiles } from "./list-files.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { ReleaseError } from "./release-error.ts";
 import { measureFile } from "./sha256.ts";

@@ -4,10 +4,10 @@ import { line, webAddress } from "./text.ts";
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "应为 #b3372b 这样的颜色");
 
 /** 搜索引擎：自己的静态索引，或 Pagefind。 */
-export const searchEngines = ["static", "pagefind"] as const;
+const searchEngines = ["static", "pagefind"] as const;
 
 /** 可以各有自己的分享图的页面。 */
-export const pictureKinds = ["records", "bulletins", "cities", "mechanisms", "people"] as const;
+const pictureKinds = ["records", "bulletins", "cities", "mechanisms", "people"] as const;
 export type PictureKind = (typeof pictureKinds)[number];
 
 const pictures = z.strictObject({

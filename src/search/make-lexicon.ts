@@ -1,6 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import type { Archive } from "../archive/archive.ts";
 import { withCity } from "../text/mechanism-label.ts";
+import { formatPost } from "../text/post.ts";
 import type { Lexicon, Name } from "./lexicon.ts";
 import { simplifications } from "./simplifications.ts";
 import { makeSimplifier, normalise, type Simplifier } from "./tokenise.ts";
@@ -79,7 +80,7 @@ export function makeLexicon(archive: Archive, characters: string): Lexicon {
           "person",
           person.id,
           person.data.name,
-          person.data.posts.map(({ organisation, role }) => organisation + role).join("；"),
+          person.data.posts.map(formatPost).join("；"),
           person.url,
           person.data.aliases,
           [person.data.name],

@@ -56,7 +56,7 @@ async function openOther(url: string, path: string): Promise<Searcher> {
 }
 
 /**
- * 打开本站的搜索；site.yaml 里写了一起搜的站点，就连它们一起。没有写的，一个字节也不多取。
+ * 打开本站的搜索；site.yaml 里写了一起搜的站点，就连它们一起。没有写的，不取合排的程序，也不问别的站点。
  * @throws 本站的索引或名称表取不到时；别的站点取不到的，写在每次的结果里。
  */
 export async function openSearches(site: string, path = "/"): Promise<Answering> {

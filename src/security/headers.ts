@@ -44,7 +44,7 @@ const everywhere = (value: string) =>
   Object.fromEntries(pathKinds.map((kind) => [kind, value])) as Record<PathKind, string>;
 
 /** 全部安全响应头；各家服务器的写法都从这里来。 */
-export function securityHeaders(settings: HeaderSettings): SecurityHeader[] {
+function securityHeaders(settings: HeaderSettings): SecurityHeader[] {
   const policies = Object.fromEntries(pathKinds.map((kind) => [kind, headerPolicy(kind, settings)]));
   return [
     { name: "Content-Security-Policy", value: policies as Record<PathKind, string> },

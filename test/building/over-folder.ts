@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Output, type OutputFile } from "../../src/building/output.ts";
-import { listFiles } from "../../src/releasing/list-files.ts";
+import { listFiles } from "../../src/files/list-files.ts";
 
 const besides = (folder: string) => `${folder}.changes`;
 

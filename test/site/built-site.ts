@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
 import { inject } from "vitest";
+import { listFiles } from "../../src/files/list-files.ts";
 
 export interface BuiltPage {
   /** 站内地址，例如 /cities/tangshan/。 */
@@ -13,14 +14,7 @@ export interface BuiltPage {
 const folder = inject("siteFolder");
 
 /** 站点里的全部文件，相对路径，斜线分隔。 */
-export const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((item) => item.isFile())
-  .map((item) =>
-    join(item.parentPath, item.name)
-      .slice(folder.length + 1)
-      .replaceAll("\\", "/"),
-  )
-  .sort();
+export const files = await listFiles(folder);
 
 export const read = (file: string): string => readFileSync(join(folder, file), "utf8");
 export const readBytes = (file: string): Buffer => readFileSync(join(folder, file));

@@ -17,7 +17,7 @@ export interface Pair {
 const province = (city: CityNode): CityNode => ancestors(city)[0] ?? city;
 
 /** 两座城市最近的一种关系；层级不同又不在一个协作组的，不配成对。 */
-export function relationOf(a: CityNode, b: CityNode): Relation | undefined {
+function relationOf(a: CityNode, b: CityNode): Relation | undefined {
   if (a.groups.some((group) => b.groups.includes(group))) return "group";
   if (a.level !== b.level) return undefined;
   if (a.parent === b.parent && a.parent) return "parent";

@@ -4,6 +4,7 @@ import type { BulletinNode, CityNode, MechanismNode, PersonNode, RecordNode } fr
 import type { SiteData } from "../../schemas/site.ts";
 import { formatDate } from "../../text/format-date.ts";
 import { recordTypeLabel } from "../../text/labels.ts";
+import { formatPost } from "../../text/post.ts";
 import { accentOf } from "../accent.ts";
 import type { Card } from "./card.ts";
 
@@ -51,7 +52,7 @@ const city = (node: CityNode): Words => ({
 const person = ({ data, appearances }: PersonNode): Words => ({
   kicker: "人物",
   title: data.name,
-  note: data.posts.slice(0, 1).map(({ organisation, role }) => `${organisation}${role}`)[0] ?? "",
+  note: data.posts.slice(0, 1).map(formatPost)[0] ?? "",
   foot: appearances.length > 0 ? `出现在${appearances.length}条记录里` : "",
 });
 

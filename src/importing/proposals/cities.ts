@@ -15,7 +15,7 @@ function depth(cities: Cities, id: string): number {
 }
 
 /** 文字里提到哪些城市，各几次；长的名称先认，“某市某区” 不再算一次 “某市”。 */
-export function countCities(cities: Cities, text: string): Map<string, number> {
+function countCities(cities: Cities, text: string): Map<string, number> {
   const owners = new Map<string, string>();
   for (const { id, data } of cities)
     for (const name of cityNames(data)) if (name.length >= 2 && !owners.has(name)) owners.set(name, id);

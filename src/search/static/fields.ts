@@ -5,7 +5,7 @@ import { type Simplifier, scan } from "../tokenise.ts";
  * 一份文件的三栏，各占一段位置，互不相连：正文从 0 起，名称、题名在后面很远的地方。
  * 凭位置就知道词在哪一栏，不必另记。
  */
-export const fieldStart = { body: 0, names: 1 << 26, title: 1 << 27 } as const;
+const fieldStart = { body: 0, names: 1 << 26, title: 1 << 27 } as const;
 export type Field = keyof typeof fieldStart;
 
 export const fieldAt = (position: number): Field =>
