@@ -24,8 +24,9 @@ const sources = [{ source: placeholderId, lines: [[1, 1] as [number, number]] }]
  */
 function withStandIns({ collections, vocabulary, site }: Collected): Collected {
   const { cities, people, bulletins, mechanisms } = collections;
-  if (!JSON.stringify(Object.values(collections)).includes(`"${placeholderId}"`))
-    return { collections, vocabulary, site };
+  // 只有草稿里才会有待填的：几万份写完的不必翻。
+  const drafts = Object.values(collections).map((items: Item<unknown>[]) => items.filter(({ draft }) => draft));
+  if (!JSON.stringify(drafts).includes(`"${placeholderId}"`)) return { collections, vocabulary, site };
   const common = { aliases: [], sources, annotations: [] };
   const city = { ...common, name: placeholder, short: placeholder, level: placeholderId, members: [] };
   const person = { name: placeholder, aliases: [], posts: [], annotations: [] };

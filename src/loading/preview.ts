@@ -29,12 +29,12 @@ export const preview = (): AstroIntegration => ({
     "astro:server:setup": async ({ server }) => {
       let shown: readonly Problem[] = [];
       let started = false;
-      await watchContent(server, (problems) => {
+      await watchContent(server, (problems, relist) => {
         // 头一次读好，还没有人在看，不必刷新。
         const refresh = started || problems.length > 0;
         shown = problems;
         started = true;
-        forgetPaths(server);
+        if (relist) forgetPaths(server);
         if (refresh) server.ws.send({ type: "full-reload" });
       });
       server.middlewares.use(async (request, response, next) => {
