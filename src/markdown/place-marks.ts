@@ -23,8 +23,8 @@ export class MarkPlacer {
   private readonly waiting = new Map<string, string[]>();
   /** 各个首字开头的原样文字有哪些长度，长的在前。 */
   private readonly lengths = new Map<string, number[]>();
-  /** 认得出任何一个首字；一个个字去查，比找数目本身还费时。 */
-  private readonly first: RegExp;
+  /** 各个首字的编码：绝大多数字不是，要一眼看得出。 */
+  private readonly firsts = new Set<number>();
   /** 已经落了脚的。 */
   readonly placed = new Set<string>();
 
@@ -33,6 +33,7 @@ export class MarkPlacer {
       if (text === "") continue;
       this.waiting.set(text, [...(this.waiting.get(text) ?? []), id]);
       const first = text.charAt(0);
+      this.firsts.add(text.charCodeAt(0));
       const known = this.lengths.get(first) ?? [];
       if (!known.includes(text.length))
         this.lengths.set(
@@ -40,8 +41,6 @@ export class MarkPlacer {
           [...known, text.length].sort((a, b) => b - a),
         );
     }
-    const codes = Array.from(this.lengths.keys(), (first) => first.charCodeAt(0).toString(16).padStart(4, "0"));
-    this.first = new RegExp(`[${codes.map((code) => `\\u${code}`).join("")}]`, "g");
   }
 
   /** 切开一段文字；一个锚点也落不下的返回空。 */
@@ -49,15 +48,14 @@ export class MarkPlacer {
     if (this.waiting.size === 0) return undefined;
     const pieces: Piece[] = [];
     let done = 0;
-    this.first.lastIndex = 0;
-    for (let next = this.first.exec(text); next; next = this.first.exec(text)) {
-      const at = next.index;
+    for (let at = 0; at < text.length; at++) {
+      if (!this.firsts.has(text.charCodeAt(at))) continue;
       const found = this.at(text, at, done);
       if (found === undefined) continue;
       if (at > done) pieces.push({ text: text.slice(done, at) });
       pieces.push(found);
       done = at + found.text.length;
-      this.first.lastIndex = done;
+      at = done - 1;
     }
     if (pieces.length === 0) return undefined;
     if (done < text.length) pieces.push({ text: text.slice(done) });
