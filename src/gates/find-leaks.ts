@@ -6,11 +6,13 @@ import { SiteFile } from "./files/site-file.ts";
 import type { GateProblem } from "./gate.ts";
 import { fileGates } from "./gates.ts";
 import { inspectParts, leakedIn, openFile } from "./inspect-parts.ts";
+import { type SavedSpoken, Spoken } from "./leaks/spoken.ts";
 import { type Withheld, withheldIn } from "./leaks/withheld.ts";
 import { type GateSettings, gateSettings } from "./settings.ts";
 import { gateVersion } from "./version.ts";
 
 const memoryKey = "leaks";
+const spokenKey = "leaks/spoken";
 const leakGates = fileGates.filter(({ id }) => id.startsWith("leak/"));
 
 async function leaksOf(
@@ -35,7 +37,9 @@ export async function findLeaks(
   content: Pick<Content, "root" | "entries" | "settings">,
 ): Promise<GateProblem[]> {
   const settings = gateSettings(content);
-  const withheld = withheldIn(content);
+  const spoken = new Spoken(memory.recall<SavedSpoken>(spokenKey));
+  const withheld = withheldIn(content, spoken);
+  memory.remember(spokenKey, spoken.saved);
   const now = { version: gateVersion(settings), withheld: withheld.digest };
   const before = memory.recall<typeof now>(memoryKey);
   const problems: GateProblem[] = [];

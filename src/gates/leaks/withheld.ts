@@ -7,6 +7,7 @@ import type { SiteFile } from "../files/site-file.ts";
 import type { SiteFinding } from "../gate.ts";
 import { PlainText } from "./plain-text.ts";
 import { clauses, sentences } from "./sentences.ts";
+import { Spoken } from "./spoken.ts";
 
 /** 连着这么多个字一样，就是露出来了。 */
 export const shingleSize = 12;
@@ -130,24 +131,36 @@ export class Withheld {
   }
 }
 
-/** 从内容里找出不许公开的文字；别处公开说过的同样的话不算。 */
-export function withheldIn({ root, entries, settings }: Pick<Content, "root" | "entries" | "settings">): Withheld {
+const digestOf = (pieces: Iterable<string>): string =>
+  createHash("sha256")
+    .update([...pieces].sort().join("\n"))
+    .digest("hex");
+
+/**
+ * 从内容里找出不许公开的文字；别处公开说过的同样的话不算。
+ * @param spoken 上一次在哪些文件里找过；不给的逐份读。
+ */
+export function withheldIn(
+  { root, entries, settings }: Pick<Content, "root" | "entries" | "settings">,
+  spoken = new Spoken(),
+): Withheld {
   const divided = [...Object.values(entries).flat(), ...settings.values()].map((entry) => ({
-    source: entry.path,
+    entry,
     ...divide(root, entry),
   }));
-  const passages = divided.flatMap(({ source, held }) => held.flatMap(sentences).map((text) => ({ text, source })));
+  const passages = divided.flatMap(({ entry, held }) =>
+    held.flatMap(sentences).map((text) => ({ text, source: entry.path })),
+  );
   const table = passages.length > 0 ? simplifications() : new Map<string, string>();
   const data: WithheldText = { shingles: new Map(), passages, digest: "", table };
   const cutter = new Withheld(data);
   for (const { text, source } of passages) for (const piece of cutter.evidence(text)) data.shingles.set(piece, source);
-  const finder = new Withheld(data);
-  for (const { open } of passages.length > 0 ? divided : [])
-    for (const text of open()) for (const piece of finder.found(text)) data.shingles.delete(piece);
-  const digest = createHash("sha256")
-    .update([...data.shingles.keys()].sort().join("\n"))
-    .digest("hex");
-  return new Withheld({ ...data, digest });
+  const finder = new Withheld({ ...data, shingles: new Map(data.shingles) });
+  spoken.seek(digestOf(data.shingles.keys()));
+  for (const { entry, open } of passages.length > 0 ? divided : [])
+    for (const piece of spoken.in(entry, () => [...new Set(open().flatMap((text) => finder.found(text)))]))
+      data.shingles.delete(piece);
+  return new Withheld({ ...data, digest: digestOf(data.shingles.keys()) });
 }
 
 export const withheldFinding = (file: string, source: string, piece: string): SiteFinding => ({
