@@ -4,6 +4,7 @@ import { partition } from "../files/markup.ts";
 const unknown = -1;
 const omitted = -2;
 const several = 0x10000;
+const surrogate = several;
 /** 两格之间：网页里的两段，JSON 和 CSV 里的两个值。归一成 0，哪句话里也没有它。 */
 const partitions: ReadonlySet<string> = new Set([partition, '"', ",", "\t"]);
 
@@ -39,15 +40,11 @@ export class PlainText {
     const kept = this.normal(character);
     let value = omitted;
     if (partitions.has(character)) value = 0;
+    else if (isHighSurrogate(code)) value = surrogate;
     else if (kept.length === 1) value = kept.charCodeAt(0);
-    else if (kept.length > 1) value = several + this.expansions.push(kept) - 1;
+    else if (kept.length > 1) value = several + this.expansions.push(kept);
     this.table[code] = value;
     return value;
-  }
-
-  private append(kept: string): void {
-    if (this.length + kept.length > this.units.length) this.grow(this.length + kept.length);
-    for (let at = 0; at < kept.length; at++) this.units[this.length++] = kept.charCodeAt(at);
   }
 
   private grow(least: number): void {
@@ -58,25 +55,33 @@ export class PlainText {
 
   /** 归一一段文字，放进 units 和 length。 */
   read(text: string): void {
-    this.length = 0;
+    if (this.units.length < text.length) this.grow(text.length);
     const { table } = this;
+    let { units } = this;
+    let length = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (isHighSurrogate(code)) {
-        // 一对代理合起来才是一个字。
-        this.append(this.normal(String.fromCodePoint(text.codePointAt(at) ?? code)));
-        at += 1;
+      let value = table[code] ?? unknown;
+      if (value === unknown) value = this.learn(code);
+      if (value === omitted) continue;
+      if (value < several) {
+        units[length++] = value;
         continue;
       }
-      let value = table[code] ?? unknown;
-      if (value === omitted) continue;
-      if (value === unknown) value = this.learn(code);
-      if (value >= several) this.append(this.expansions[value - several] ?? "");
-      else if (value !== omitted) {
-        if (this.length === this.units.length) this.grow(this.length + 1);
-        this.units[this.length++] = value;
+      // 一对代理合起来才是一个字；一个字变几个的，地方可能不够。
+      const kept =
+        value === surrogate
+          ? this.normal(String.fromCodePoint(text.codePointAt(at) ?? code))
+          : (this.expansions[value - several - 1] ?? "");
+      if (value === surrogate) at += 1;
+      if (length + kept.length + text.length - at > units.length) {
+        this.length = length;
+        this.grow(length + kept.length + text.length - at);
+        units = this.units;
       }
+      for (let index = 0; index < kept.length; index++) units[length++] = kept.charCodeAt(index);
     }
+    this.length = length;
   }
 
   /** 归一以后从这里起的几个单位。 */

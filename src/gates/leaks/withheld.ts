@@ -47,12 +47,13 @@ export interface WithheldText {
   table: ReadonlyMap<string, string>;
 }
 
-/** 滚动的散列：乘一个奇数，再加一个字；一片最前面的字到这时乘过了 shingleSize 次。 */
+/** 滚动的散列：乘一个奇数，再加一个字；一片最前面的字到离开时乘过了 shingleSize 次。 */
 const factor = 0x01000193;
 let dropped = 1;
 for (let time = 0; time < shingleSize; time++) dropped = Math.imul(dropped, factor);
-/** 散列取高处的二十二位，查一位知道有没有可能：绝大多数文字不必切出来比。 */
-const filterBits = 22;
+/** 散列取高处的二十四位，查一位知道有没有可能：绝大多数文字不必切出来比。 */
+const filterBits = 24;
+const excess = 32 - filterBits;
 
 /** 草稿和已撤回的文字：在站点的任何一份文件里都不许出现。 */
 export class Withheld {
@@ -63,29 +64,19 @@ export class Withheld {
   constructor(data: WithheldText) {
     this.data = data;
     this.plain = new PlainText(data.table);
-    for (const { text } of data.shingles.size > 0 ? data.passages : [])
-      this.pieces(text, (_, hash) => {
-        const bit = hash >>> (32 - filterBits);
-        this.filter[bit >>> 3] = (this.filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-      });
+    for (const piece of data.shingles.keys()) this.mark(piece);
   }
 
   get digest(): string {
     return this.data.digest;
   }
 
-  /** 归一，一片一片地走过去。@param visit 一片从哪里起，它的散列。 */
-  private pieces(text: string, visit: (start: number, hash: number) => void): void {
-    const { plain } = this;
-    plain.read(text);
-    const { units, length } = plain;
+  /** 把归一好的一片记进筛子。 */
+  private mark(piece: string): void {
     let hash = 0;
-    for (let at = 0; at < length; at++) {
-      hash = (Math.imul(hash, factor) + (units[at] ?? 0)) | 0;
-      if (at < shingleSize - 1) continue;
-      if (at >= shingleSize) hash = (hash - Math.imul(units[at - shingleSize] ?? 0, dropped)) | 0;
-      visit(at - shingleSize + 1, hash);
-    }
+    for (let at = 0; at < shingleSize; at++) hash = (Math.imul(hash, factor) + piece.charCodeAt(at)) | 0;
+    const bit = hash >>> excess;
+    this.filter[bit >>> 3] = (this.filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
 
   /**
@@ -100,13 +91,14 @@ export class Withheld {
     }
     const firm: string[] = [];
     const weak: string[] = [];
-    this.pieces(sentence, (start) => {
+    this.plain.read(sentence);
+    for (let start = 0; start + shingleSize <= this.plain.length; start++) {
       const end = start + shingleSize;
       const stray = joints.some(
         (joint) => start < joint && joint < end && (joint - start < leastTail || end - joint < leastTail),
       );
       (stray ? weak : firm).push(this.plain.slice(start, shingleSize));
-    });
+    }
     return firm.length > 0 ? firm : weak;
   }
 
@@ -115,12 +107,18 @@ export class Withheld {
     const { shingles } = this.data;
     const found: string[] = [];
     if (shingles.size === 0) return found;
-    this.pieces(text, (start, hash) => {
-      const bit = hash >>> (32 - filterBits);
-      if (((this.filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
-      const piece = this.plain.slice(start, shingleSize);
+    const { plain, filter } = this;
+    plain.read(text);
+    const { units, length } = plain;
+    let hash = 0;
+    for (let at = 0; at < length; at++) {
+      hash = (Math.imul(hash, factor) + (units[at] ?? 0)) | 0;
+      if (at >= shingleSize) hash = (hash - Math.imul(units[at - shingleSize] ?? 0, dropped)) | 0;
+      const bit = hash >>> excess;
+      if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0 || at < shingleSize - 1) continue;
+      const piece = plain.slice(at - shingleSize + 1, shingleSize);
       if (shingles.has(piece)) found.push(piece);
-    });
+    }
     return found;
   }
 
