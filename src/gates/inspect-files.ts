@@ -1,46 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { inThreads, threads } from "./in-threads.ts";
 import { inspectFile, type Ruler } from "./inspect-file.ts";
 import type { InspectorSetup, Task } from "./inspect-worker.ts";
 import type { Memory, Remembered } from "./memory.ts";
 
 /** 要看的文件不到这么多，不值得另起线程。 */
 const worthwhile = 200;
-/** 一次交给一个线程这么多份。 */
-const batchSize = 32;
 
 /** 简体和繁体的同一页排在一起，由同一个线程看：标签相同，验一次就够了。 */
 const pairKey = ({ path }: Task): string => path.replace(/^hant\//, "");
-
-/** 一个线程，看完一批再领一批；出错就停下。 */
-async function work(
-  setup: InspectorSetup,
-  next: () => Task[] | undefined,
-  take: (path: string, answer: Remembered) => void,
-) {
-  const worker = new Worker(new URL("./inspect-worker.ts", import.meta.url), { workerData: setup });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const give = () => {
-        const batch = next();
-        if (batch) worker.postMessage(batch);
-        else resolve();
-      };
-      worker.on("message", (answers: [path: string, answer: Remembered][]) => {
-        for (const [path, answer] of answers) take(path, answer);
-        give();
-      });
-      worker.once("error", reject);
-      worker.once("exit", (code) => reject(new Error(`看文件的线程停了，退出码 ${code}`)));
-      give();
-    });
-  } finally {
-    worker.removeAllListeners("exit");
-    await worker.terminate();
-  }
-}
 
 /** 一样的字符串只留一份：每一页都指着首页、样式和目录。 */
 function interner(): (answer: Remembered) => Remembered {
@@ -71,7 +40,7 @@ export async function inspectFiles(folder: string, tasks: readonly Task[], ruler
   const take = (path: string, answer: Remembered) => {
     answers.set(path, intern(answer));
   };
-  if (tasks.length < worthwhile || availableParallelism() < 2) {
+  if (tasks.length < worthwhile || threads() < 2) {
     for (const { path, known } of tasks)
       take(path, await inspectFile(path, await readFile(join(folder, path)), ruler, known));
     return answers;
@@ -80,15 +49,15 @@ export async function inspectFiles(folder: string, tasks: readonly Task[], ruler
     .map((task) => ({ task, key: pairKey(task) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ task }) => task);
-  let at = 0;
-  const next = () => {
-    const batch = sorted.slice(at, at + batchSize);
-    at += batchSize;
-    return batch.length > 0 ? batch : undefined;
-  };
   const { settings, version, withheld } = ruler;
   const setup: InspectorSetup = { folder, settings, version, withheld: withheld.data };
-  const workers = Math.min(availableParallelism(), 8);
-  await Promise.all(Array.from({ length: workers }, () => work(setup, next, take)));
+  await inThreads<Task, [path: string, answer: Remembered]>(
+    new URL("./inspect-worker.ts", import.meta.url),
+    setup,
+    sorted,
+    (found) => {
+      for (const [path, answer] of found) take(path, answer);
+    },
+  );
   return answers;
 }

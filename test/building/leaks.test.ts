@@ -38,3 +38,24 @@ it("只查变了的；草稿变了，拿它再查一遍没有变的", async () =
   const found = await findLeaks(again, makeMemory(memory.kept), await readContent(after));
   expect(found.map(({ gate, file }) => [gate, file])).toEqual([["leak/withheld", "index.html"]]);
 });
+
+it("分给几个线程查，同一份一份查一样，次序也一样", async () => {
+  const work = await mkdtemp(join(tmpdir(), "yikan-leaks-"));
+  onTestFinished(() => rm(work, { recursive: true, force: true }));
+  const { root } = await writePublication(
+    copied(speech, "speeches/2021/jia-caogao.md", {
+      state: "draft",
+      bulletin: "daitian",
+      summary: `待填：${secret}。`,
+    }),
+  );
+  const output = new Output(join(work, "none"), join(work, "site"));
+  for (let number = 99; number >= 0; number--)
+    await output.write(`${number}.html`, page(number % 10 === 0 ? `${secret}，联系13912345678` : "公开的话"));
+  const content = await readContent(root);
+  const apart = await findLeaks(output, makeMemory(), content, 1);
+  expect(apart.map(({ file }) => file)).toEqual(
+    [90, 80, 70, 60, 50, 40, 30, 20, 10, 0].flatMap((number) => [`${number}.html`, `${number}.html`]),
+  );
+  expect(apart).toEqual(await findLeaks(output, makeMemory(), content));
+});
