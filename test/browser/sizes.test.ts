@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { load } from "cheerio";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listFiles } from "../../src/files/list-files.ts";
+import { budgets } from "../../src/gates/whole/budgets.ts";
 import { acceptedCases } from "../fuzz/accepted-cases.ts";
 import { textFault } from "../fuzz/invariants.ts";
 import { run } from "../scripts/run.ts";
@@ -128,6 +131,17 @@ describe("大的、多的、怪的", () => {
       expect(await search("large", `同一天的第${number}件事`)).toContain(
         `/cases/2022/tongri-${String(number).padStart(4, "0")}/`,
       );
+  });
+
+  test("单篇、一期的目次和排印本以外，每一页压缩以后不超过六十 KB", async () => {
+    const out = join(home, "large", "site");
+    const files = (await listFiles(out)).filter(
+      (file) => file.endsWith("index.html") && !/^(?:hant|admin|bulletins\/[^/]+)\/|\/\d{4}\/[^/]+\/index/.test(file),
+    );
+    expect(files).toContain("cities/yi/index.html");
+    const heavy: string[] = [];
+    for (const file of files) if (gzipSync(await readFile(join(out, file))).length > budgets.list) heavy.push(file);
+    expect(heavy).toEqual([]);
   });
 
   test("五百字的题名照印不截，窄屏上折行", async () => {
