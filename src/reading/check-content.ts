@@ -67,6 +67,6 @@ export async function checkChangedContent(
   const problems = [...content.problems, ...checkReferences(content, root), ...ofRules, ...ofPictures].sort(
     compareProblems,
   );
-  if (errorsIn(problems).length === 0) await remembered.save(content.entries);
+  if (errorsIn(problems).length === 0) content.entries = await remembered.save(content.entries);
   return { content, problems, files: countFiles(content) };
 }

@@ -91,8 +91,11 @@ export class RememberedEntries {
     return known?.digest === digest ? { ...known, stamp } : undefined;
   }
 
-  /** 全部内容都没有错，记下来。写在旁边再换上去，写到一半停下也不碍事。 */
-  async save(entries: Readonly<Record<CollectionName, readonly Entry[]>>): Promise<void> {
+  /**
+   * 全部内容都没有错，记下来。写在旁边再换上去，写到一半停下也不碍事。
+   * @returns 记住的那些：同给的一样，只是不再连着各份文件的全文（从全文里切下来的一段文字，会把全文留在内存里）。
+   */
+  async save(entries: Readonly<Record<CollectionName, readonly Entry[]>>): Promise<Record<CollectionName, Entry[]>> {
     const all = Object.values(entries).flat();
     const paths = new Set(all.map(({ path }) => path));
     const changed = new Set<Shelf>();
@@ -114,8 +117,16 @@ export class RememberedEntries {
     for (const shelf of changed) {
       shelf.taken = this.#taken;
       const file = this.#fileOf(this.#shelves.indexOf(shelf));
-      await writeFile(`${file}.${process.pid}`, serialize(shelf));
+      const bytes = serialize(shelf);
+      await writeFile(`${file}.${process.pid}`, bytes);
       await rename(`${file}.${process.pid}`, file);
+      Object.assign(shelf, deserialize(bytes));
     }
+    return Object.fromEntries(
+      Object.entries(entries).map(([name, items]) => [
+        name,
+        items.map((entry) => this.#shelf(entry.path).entries.get(entry.path) ?? entry),
+      ]),
+    ) as Record<CollectionName, Entry[]>;
   }
 }
