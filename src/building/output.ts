@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** 一个产出的文件：字节数和内容的 SHA-256（十六进制）。 */
@@ -89,18 +90,21 @@ export class Output {
     return true;
   }
 
-  /** 写好，还不算进站点；内容和上一次一样就不动它。 */
-  async store(path: string, content: string | Uint8Array): Promise<Stored> {
+  /**
+   * 写好，还不算进站点；内容和上一次一样就不动它。
+   * 同步地写：几万个小文件，每一个都到线程池里走一趟，比写本身还费。
+   */
+  store(path: string, content: string | Uint8Array): Stored {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const file = { size: bytes.length, digest: hash("sha256", bytes, "hex") };
     if (this.#before.get(path)?.digest === file.digest) return { file, changed: false };
     const target = join(this.next, path);
     const folder = dirname(target);
     if (!this.#folders.has(folder)) {
-      await mkdir(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    await writeFile(target, bytes);
+    writeFileSync(target, bytes);
     return { file, changed: true };
   }
 
@@ -113,7 +117,7 @@ export class Output {
 
   /** 写一个文件。同一个文件可以再写，后写的算。@returns 和上一次不同吗。 */
   async write(path: string, content: string | Uint8Array): Promise<boolean> {
-    const stored = await this.store(path, content);
+    const stored = this.store(path, content);
     this.accept(path, stored);
     return stored.changed;
   }

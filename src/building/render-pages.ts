@@ -115,18 +115,14 @@ async function renderAll(
   helped.catch(() => {
     end = start;
   });
-  // 一页在写盘，就排下一页。
-  let writing: Promise<void> = Promise.resolve();
   while (start < end) {
     const page = pages[start] as Listed;
     start += 1;
     const { bytes, props, facts } = await renderer.render(page.route, page.pathname);
-    await writing;
-    writing = output.store(page.file, bytes).then((stored) => finish(page, { stored, props, facts }));
-    // 下一页先错了的话，写盘的错就没有人接了。
-    writing.catch(() => {});
+    finish(page, { stored: output.store(page.file, bytes), props, facts });
+    // 排页从头到尾不等什么，不让一让，别的线程交活、领活就没有人理。
+    await new Promise(setImmediate);
   }
-  await writing;
   await helped;
 }
 

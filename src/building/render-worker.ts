@@ -52,10 +52,10 @@ async function start(): Promise<(jobs: PageJob[]) => Promise<BatchResult>> {
   const told = { names: 0, fields: 0, shares: new Set<string>() };
   return async (jobs) => {
     const pages: BatchResult["pages"] = [];
-    for (const job of jobs) {
-      const { bytes, props, facts } = await renderer.render(routes.get(job.route) as Route, job.pathname);
-      if (job.before) before.set(job.file, job.before);
-      pages.push({ index: job.index, stored: await output.store(job.file, bytes), props, facts });
+    for (const { index, route, pathname, file, before: known } of jobs) {
+      const { bytes, props, facts } = await renderer.render(routes.get(route) as Route, pathname);
+      if (known) before.set(file, known);
+      pages.push({ index, stored: output.store(file, bytes), props, facts });
     }
     const { names, fields } = log.numbers;
     const fresh = {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
 /** 一次交给一个线程这么多份。 */
-const batchSize = 32;
+const batchSize = 100;
 /** 线程再多也没有用：都在等同一块盘。 */
 const most = 8;
 

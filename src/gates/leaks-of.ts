@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { SiteFile } from "./files/site-file.ts";
 import type { GateProblem } from "./gate.ts";
 import { fileGates } from "./gates.ts";
@@ -29,7 +29,7 @@ export async function leaksOf(
   { path, place, only }: LeakTask,
   { settings, withheld }: { settings: GateSettings; withheld: Withheld },
 ): Promise<{ path: string; problems: GateProblem[] }> {
-  const { parts, problems } = await openFile(new SiteFile(path, await readFile(place)));
+  const { parts, problems } = await openFile(new SiteFile(path, readFileSync(place)));
   problems.push(...leakedIn(parts, withheld));
   if (only === "all") problems.push(...(await inspectParts(parts, leakGates, settings)));
   return { path, problems };

@@ -13,6 +13,6 @@ export function zipEpub(files: Readonly<Record<string, string>>): Uint8Array {
       mimetype: [strToU8("application/epub+zip"), { level: 0 }],
       ...Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
     },
-    { level: 9, mtime: epoch },
+    { level: 6, mtime: epoch },
   );
 }
