@@ -121,10 +121,4 @@ export class Output {
     this.accept(path, stored);
     return stored.changed;
   }
-
-  /** 不要这个文件了：中途用过、不发布的。 */
-  drop(path: string): void {
-    this.#now.delete(path);
-    this.#changed.delete(path);
-  }
 }

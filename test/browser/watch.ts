@@ -112,7 +112,13 @@ export class Watch {
   }
 
   async visit(path: string): Promise<void> {
-    await this.page.goto(this.origin + path, { waitUntil: "load" });
+    const { href } = new URL(path, this.origin);
+    await this.page.goto(href, { waitUntil: "load" });
+    // 改了址的页自己转走：转到了再看，不然它会打断下一次前往。
+    const moving = await this.page
+      .evaluate(() => document.querySelector("meta[http-equiv='refresh']") !== null)
+      .catch(() => true);
+    if (moving) await this.page.waitForURL((url) => url.href !== href);
     await this.look();
   }
 

@@ -8,11 +8,12 @@ import { sealOpenData } from "../../../src/exports/open-data/seal.ts";
 import { archiveOf, record } from "../../archive/small-archive.ts";
 import { temporaryFolder } from "../../building/rebuilding.ts";
 
-async function builtData() {
+/** @param without 少写的一份。 */
+async function builtData(without?: string) {
   const archive = archiveOf({ cases: [record("cases", "a")] });
   const folder = await temporaryFolder();
   const output = new Output(join(folder, "before"), join(folder, "next"));
-  for (const { path, text } of dataFiles(archive)) await output.write(`data/${path}`, text);
+  for (const { path, text } of dataFiles(archive)) if (path !== without) await output.write(`data/${path}`, text);
   await output.write("data/schemas/records.schema.json", "{}");
   await output.write("data/datapackage.json", JSON.stringify(dataPackage(archive)));
   return output;
@@ -58,8 +59,7 @@ test("封过的清单照旧留着，再封一次一字不变；数据变了，�
 });
 
 test("列了而没有的文件就是错，清单不写", async () => {
-  const output = await builtData();
-  output.drop("data/topics.csv");
+  const output = await builtData("topics.csv");
   await expect(sealOpenData(output)).rejects.toThrow("topics.csv");
   expect(await text(output, "datapackage.json")).not.toContain("sha256:");
 });
