@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 test("MDX 只在 src/owners/ 里，编辑的内容里没有", () => {
@@ -9,4 +9,9 @@ test("MDX 只在 src/owners/ 里，编辑的内容里没有", () => {
   );
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter((file) => !/^src\/owners\/[^/]+$/.test(file))).toEqual([]);
+});
+
+test("MDX 自己不读内容：写在组件外面的只算一次，改了内容不会跟着变", () => {
+  for (const file of readdirSync("src/owners"))
+    expect(readFileSync(`src/owners/${file}`, "utf8"), file).not.toMatch(/^export |\bawait\b/m);
 });
