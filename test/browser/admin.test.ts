@@ -97,8 +97,10 @@ describe("网页编辑器", () => {
         await page.getByRole("group", { name: "Slug" }).getByRole("textbox").fill("jia-biaodan");
         const path = "content/speeches/2021/jia-biaodan.md";
         const save = page.getByRole("button", { name: "保存" });
-        // 机器忙时，表单还没有准备好，头一下按了不算；文件写好为止。
+        // 表单报了哪一项没有选，就照编辑会做的那样再选一次；文件写好为止。
+        const missed = page.locator('[role="radiogroup"][aria-invalid="true"] [role="radio"][aria-checked="true"]');
         const saved = async () => {
+          for (const radio of await missed.all()) await radio.click();
           if ((await save.isVisible()) && (await save.isEnabled())) await save.click();
           return readBack(page, path);
         };
