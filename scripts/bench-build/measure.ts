@@ -34,7 +34,7 @@ async function build(tool: Tool, folder: string, evidence: Evidence | undefined)
   const output = await readOutput(tool.output, started);
   if (output.pages === 0) throw new Failure("一页也没有建出来");
   const summary = tool.summary && (await readFile(tool.summary, "utf8").catch(() => undefined));
-  if (tool.name === "yikan-pages" && !summary) throw new Failure("建站没有写小结，分不出只建页面用了多久");
+  if (tool.name.startsWith("yikan") && !summary) throw new Failure("建站没有写小结，分不出只建页面用了多久");
   const { wall, cpu, megabytes } = run;
   return { wall, cpu, megabytes, ...output, ...(summary && { summary: brief(JSON.parse(summary)) }) };
 }

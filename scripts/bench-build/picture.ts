@@ -9,7 +9,8 @@ const labelGap = 17;
 
 /** 浅色和深色的网页上都看得清的颜色；同样的颜色再用线型分，不单靠颜色认。 */
 const looks: Record<ToolName, { colour: string; dashes?: string; width: number }> = {
-  "yikan-pages": { colour: "#b3372b", width: 3 },
+  "yikan-same": { colour: "#b3372b", width: 3 },
+  "yikan-pages": { colour: "#b3372b", dashes: "2 4", width: 3 },
   "yikan-publish": { colour: "#b3372b", dashes: "7 4", width: 3 },
   hugo: { colour: "#1f6f8b", width: 2 },
   eleventy: { colour: "#6b6b6b", width: 2 },

@@ -4,11 +4,12 @@ import { editNames } from "../generate/edits.ts";
 export const scenarios = ["cold", "unchanged", ...editNames] as const;
 export type Scenario = (typeof scenarios)[number];
 
-export const toolNames = ["yikan-pages", "yikan-publish", "hugo", "eleventy", "hexo"] as const;
+export const toolNames = ["yikan-same", "yikan-pages", "yikan-publish", "hugo", "eleventy", "hexo"] as const;
 export type ToolName = (typeof toolNames)[number];
 
 export const toolLabels: Record<ToolName, string> = {
-  "yikan-pages": "议刊·页面",
+  "yikan-same": "议刊·同样的页",
+  "yikan-pages": "议刊·全部页面",
   "yikan-publish": "议刊·整个发布",
   hugo: "Hugo",
   eleventy: "Eleventy",

@@ -10,6 +10,7 @@ import { hugoLayout } from "./hugo.ts";
 import type { Command } from "./measured-command.ts";
 import { type PeerLayout, PeerSource } from "./peer.ts";
 import type { ToolName } from "./results.ts";
+import { samePaths } from "./same-paths.ts";
 
 /** 一个要量的工具，已经装好，源文件夹也写好了。 */
 export interface Tool {
@@ -32,8 +33,17 @@ const remove = async (paths: readonly string[]) => {
 /** 议刊记着上一次的地方，都在程序的文件夹里；编好的程序也在其中，从头建就要重新编。 */
 const remembered = [".build", ".astro", "node_modules/.astro"];
 
+type YikanName = Extract<ToolName, `yikan-${string}`>;
+
+/** 只建同行也建的页、建全部的页、整个发布，各用什么环境变量。 */
+const stages: Record<YikanName, Record<string, string>> = {
+  "yikan-same": { YIKAN_STAGES: "pages", YIKAN_PATHS: samePaths.source },
+  "yikan-pages": { YIKAN_STAGES: "pages" },
+  "yikan-publish": {},
+};
+
 /** 议刊：只建页面，或者连同搜索、订阅、数据一起发布。不排 PDF，那要一个浏览器。 */
-function yikan(name: "yikan-pages" | "yikan-publish", content: string, folder: string): Tool {
+function yikan(name: YikanName, content: string, folder: string): Tool {
   const project = join(folder, "project");
   copyProject(project);
   const output = join(folder, "out");
@@ -51,7 +61,7 @@ function yikan(name: "yikan-pages" | "yikan-publish", content: string, folder: s
         YIKAN_OUT: output,
         YIKAN_SUMMARY: summary,
         YIKAN_BROWSER: "none",
-        ...(name === "yikan-pages" && { YIKAN_STAGES: "pages" }),
+        ...stages[name],
       },
     },
     apply: async () => {},
@@ -111,7 +121,7 @@ async function peer(
  */
 export async function prepareTool(name: ToolName, content: string, folder: string, installed: string): Promise<Tool> {
   mkdirSync(folder, { recursive: true });
-  if (name === "yikan-pages" || name === "yikan-publish") return yikan(name, content, folder);
+  if (name in stages) return yikan(name as YikanName, content, folder);
   if (name === "hugo")
     return peer(
       name,

@@ -50,6 +50,7 @@ try {
     progress,
     join,
     pagesOnly: process.env.YIKAN_STAGES === "pages",
+    paths: process.env.YIKAN_PATHS ? new RegExp(process.env.YIKAN_PATHS) : undefined,
   });
   progress.end();
   const summary = summaryOf(report, progress.stages, files);

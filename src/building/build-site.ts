@@ -51,6 +51,8 @@ export interface BuildOptions {
   progress: StageProgress;
   /** 只排网页和订阅源，别的工序不做；量快慢用。 */
   pagesOnly?: boolean;
+  /** 只排地址合这个式子的页；同别的生成器比同样的页时用。 */
+  paths?: RegExp | undefined;
   /** 在别处排好的各部分的文件夹：没有变的页从那里拿。 */
   join?: readonly string[];
   /** 几个线程帮着排页，要排多少页才值得请它们；不写就看有几个处理器。 */
@@ -99,7 +101,7 @@ async function publish(
  */
 export async function buildSite(
   target: string,
-  { content, program: digest, progress, pagesOnly = false, join = [], crew, leaks = findLeaks }: BuildOptions,
+  { content, program: digest, progress, pagesOnly = false, paths, join = [], crew, leaks = findLeaks }: BuildOptions,
 ): Promise<BuildReport> {
   const resumed = await recover(target);
   progress.stage("编程序");
@@ -118,6 +120,7 @@ export async function buildSite(
       saved: join.length === 0 ? own : mergeLedgers([...(own ? [own] : []), ...parts.ledgers]),
       parts,
       pagesOnly,
+      paths,
       crew,
       progress,
     });

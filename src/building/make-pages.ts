@@ -25,7 +25,7 @@ const mostHelpers = 3;
 /** 照这台机器有几个处理器，请几个线程帮着排页。 */
 const defaultCrew = (): CrewSize => ({ count: Math.min(availableParallelism() - 1, mostHelpers), worthwhile: 1500 });
 
-export interface PagesSetup extends Pick<RenderOptions, "part" | "parts"> {
+export interface PagesSetup extends Pick<RenderOptions, "part" | "parts" | "paths"> {
   content: Content;
   program: Program;
   output: Output;

@@ -19,6 +19,8 @@ export interface PageReport {
 export interface RenderOptions {
   /** 只排这些路由；不写就是全部。 */
   wanted?: (route: RouteData) => boolean;
+  /** 只排地址合这个式子的页。 */
+  paths?: RegExp | undefined;
   /** 只排整站的这一部分。 */
   part?: PartNumber;
   /** 别处排好的各部分。 */
@@ -133,14 +135,14 @@ async function renderAll(
 export async function renderPages(
   program: Program,
   house: House,
-  { wanted = () => true, part, parts, progress }: RenderOptions = {},
+  { wanted = () => true, paths, part, parts, progress }: RenderOptions = {},
 ): Promise<PageReport> {
   const { output, log, ledger, site } = house;
   const renderer = new PageRenderer(program, log, site);
   const routes = program.routes.filter(({ route }) => wanted(route));
-  const pages = (await listPages(renderer, routes, ledger)).filter(
-    (_, index) => !part || index % part.count === part.number - 1,
-  );
+  const pages = (await listPages(renderer, routes, ledger))
+    .filter(({ pathname }) => !paths || paths.test(pathname))
+    .filter((_, index) => !part || index % part.count === part.number - 1);
   const isThere = (file: string) => output.before.has(file) || parts?.has(file);
   const fresh = pages.filter(
     ({ pathname, props, file }) => ledger.reusable(pathname, props) !== file || !isThere(file),

@@ -3,8 +3,13 @@ import { BadOption, readOptions } from "../../scripts/bench-build/options.ts";
 
 const given = { sizes: "100", runs: "3", tools: "hugo", scenarios: "cold" };
 
-test("yikan 是只建页面和整个发布两样；次序按固定的来", () => {
-  expect(readOptions({ ...given, tools: "hexo,yikan" }).tools).toEqual(["yikan-pages", "yikan-publish", "hexo"]);
+test("yikan 是同样的页、全部页面和整个发布三样；次序按固定的来", () => {
+  expect(readOptions({ ...given, tools: "hexo,yikan" }).tools).toEqual([
+    "yikan-same",
+    "yikan-pages",
+    "yikan-publish",
+    "hexo",
+  ]);
   expect(readOptions({ ...given, tools: "yikan-pages" }).tools).toEqual(["yikan-pages"]);
 });
 

@@ -15,7 +15,7 @@ describe("表", () => {
   const text = report(made, "growth.svg");
 
   test("细看的是比得最全的里面最大的；秒数是中位数，比值一对一对地比", () => {
-    expect(text).toContain("| 1000 条（秒） | 议刊·页面 | Hugo 0.111.3 |");
+    expect(text).toContain("| 1000 条（秒） | 议刊·全部页面 | Hugo 0.111.3 |");
     expect(text).toContain("| 从头建 | 5.00（2.50×） | 2.00 |");
     expect(text).toContain("| 改一篇正文 | 1.00（0.50×） | 2.00 |");
     expect(text).toContain("| 从头建：写出 | 1.0 MB | 1.0 MB |");
