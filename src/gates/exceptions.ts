@@ -12,13 +12,13 @@ export interface Exception {
 export const exceptions: readonly Exception[] = [
   {
     gate: /^leak\/local-address$/,
-    file: /^_astro\/page\.astro_[^/]*\.js$/,
+    file: /^_astro\/editor\.[^/]*\/index\.js$/,
     says: /localhost|127\.0\.0\.1/,
     reason: "网页编辑器（第三方程序）凭主机名判断是不是在本机试用，并不去连。",
   },
   {
     gate: /^site\/links$/,
-    file: /^_astro\/page\.astro_[^/]*\.js$/,
+    file: /^_astro\/editor\.[^/]*\/index\.js$/,
     says: /\/sveltia-cms\.(?:js|css)|\/admin\/config\.yml/,
     reason: "网页编辑器（第三方程序）凭这些名字在页面上找自己的脚本和设置；设置另有指明，不去取这一份。",
   },
