@@ -33,7 +33,9 @@ export const admin = (wanted: boolean): AstroIntegration => ({
       if (!wanted) return;
       injectRoute({ pattern: "/admin", entrypoint: "./src/editing/admin/page.astro" });
       injectRoute({ pattern: "/admin/config.json", entrypoint: "./src/editing/admin/config.json.ts" });
-      updateConfig({ vite: { plugins: [readyMade(await editorFiles())] } });
+      updateConfig({
+        vite: { plugins: [readyMade(await editorFiles())], optimizeDeps: { exclude: ["@sveltia/cms"] } },
+      });
     },
   },
 });
