@@ -10,7 +10,7 @@ export interface Group<T> {
 
 /** 分组的清单里的一页。 */
 export interface GroupedPage<T> {
-  page: Page<unknown>;
+  page: Pick<Page<unknown>, "number" | "total">;
   /** 这一页上的各组，只含这一页的；count 是这一组一共多少。 */
   groups: (Group<T> & { count: number })[];
   /** 全部各组，连同从哪一页的哪里起。 */
@@ -31,11 +31,11 @@ export function groupedPages<T>(groups: readonly Group<T>[], base: string, size 
     const first = pages.find(({ items }) => items.some((entry) => entry.group === group));
     return { name: group.name, count: group.items.length, url: `${pageUrl(base, first?.number ?? 1)}#${group.id}` };
   });
-  return pages.map((page) => ({
-    page,
-    groups: [...Map.groupBy(page.items, ({ group }) => group)].map(([group, entries]) => ({
+  return pages.map(({ items: entries, number, total }) => ({
+    page: { number, total },
+    groups: [...Map.groupBy(entries, ({ group }) => group)].map(([group, own]) => ({
       ...group,
-      items: entries.map(({ item }) => item),
+      items: own.map(({ item }) => item),
       count: group.items.length,
     })),
     places,

@@ -57,11 +57,11 @@ export class PageLedger {
 
   /**
    * 上一次排的这一页还能用吗；能，就说出它在哪里。
-   * @param props 路径新列了的话，这一页从中得到的东西的指纹；没有新列，就同上一次一样。
+   * @param props 路径新列了的话，算出这一页从中得到的东西的指纹，用到才算；没有新列，就同上一次一样。
    */
-  reusable(pathname: string, props?: Fingerprint): string | undefined {
+  reusable(pathname: string, props?: () => Fingerprint): string | undefined {
     const page = this.#before.get(pathname);
-    if (!page || (props !== undefined && page.props !== props) || !this.#isFresh(page.facts)) return undefined;
+    if (!page || !this.#isFresh(page.facts) || (props && page.props !== props())) return undefined;
     return page.output;
   }
 

@@ -1,11 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { FactTranslation } from "./fact-translation.ts";
+import type { PageQueue } from "./page-queue.ts";
 import type { ReadingLog } from "./reading-log.ts";
-import type { BatchResult, PageJob, WorkerSetup } from "./render-worker.ts";
-
-/** 先压着这么多批，排完一批不必等下一批。 */
-const ahead = 2;
+import type { BatchResult, Jobs, PageJob, WorkerSetup } from "./render-worker.ts";
 
 /** 帮着排页的一个线程。起来就建自己的一份档案，等着领活。 */
 export class RenderHelper {
@@ -22,36 +20,26 @@ export class RenderHelper {
   }
 
   /**
-   * 领一批排一批，到没有了为止。
-   * @param next 领一批；没有了为空。
+   * 从 queue 里领了排，到没有了为止。
+   * @param jobs 要排的各页，次序同 queue。
    * @param take 交一批。事的编号已经换成 log 的。
    * @throws 哪一页排不出来。
    */
   async work(
     log: ReadingLog,
-    { next, take }: { next: () => PageJob[] | undefined; take: (pages: BatchResult["pages"]) => void },
+    { jobs, queue, take }: { jobs: PageJob[]; queue: PageQueue; take: (pages: BatchResult["pages"]) => void },
   ): Promise<void> {
     const translation = new FactTranslation(log.numbers);
-    let waiting = 0;
     const done = new Promise<void>((resolve) => {
-      const give = () => {
-        while (waiting < ahead) {
-          const jobs = next();
-          if (!jobs) break;
-          this.#worker.postMessage(jobs);
-          waiting += 1;
-        }
-        if (waiting === 0) resolve();
-      };
-      this.#worker.on("message", ({ pages, names, fields, shares }: BatchResult) => {
-        waiting -= 1;
+      this.#worker.on("message", (message: BatchResult) => {
+        const { pages, names, fields, shares, last } = message;
         translation.learn(names, fields);
         for (const [name, facts] of shares) log.addShared(name, translation.apply(facts));
         take(pages.map((page) => ({ ...page, facts: translation.apply(page.facts) })));
-        give();
+        if (last) resolve();
       });
-      give();
     });
+    this.#worker.postMessage({ jobs, queue: queue.shared } satisfies Jobs);
     await Promise.race([done, this.#failed]);
   }
 

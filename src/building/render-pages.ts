@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { Output, Stored } from "./output.ts";
 import type { PageLedger } from "./page-ledger.ts";
+import { PageQueue } from "./page-queue.ts";
 import { outputOf, PageRenderer } from "./page-renderer.ts";
 import type { PartNumber, Parts } from "./parts.ts";
 import type { Program, Route } from "./program.ts";
@@ -29,15 +30,15 @@ export interface RenderOptions {
   progress?: (done: number, total: number) => void;
 }
 
-/** 一次交给一个线程这么多页。 */
-const batchSize = 16;
+/** 排这么多页，看一眼别的线程交来的。 */
+const glance = 16;
 
 /** 要排的一页，排完了是它的产出。 */
 interface Listed {
   route: Route;
   pathname: string;
-  /** 路径新列了的话，从中得到的东西的指纹。 */
-  props: Fingerprint | undefined;
+  /** 路径新列了的话，算一算从中得到的东西的指纹。 */
+  props: (() => Fingerprint) | undefined;
   file: string;
   made?: { stored: Stored; props: Fingerprint; facts: Facts };
 }
@@ -63,7 +64,7 @@ async function listPages(renderer: PageRenderer, routes: readonly Route[], ledge
     const { paths, facts } = await renderer.list(route);
     ledger.listPaths(route.name, [...paths.keys()], facts);
     for (const [pathname, path] of paths)
-      pages.push({ route, pathname, props: renderer.propsOf(path), file: outputOf(pathname, route.route) });
+      pages.push({ route, pathname, props: () => renderer.propsOf(path), file: outputOf(pathname, route.route) });
   }
   const files = new Map<string, Listed>();
   for (const page of pages) {
@@ -77,36 +78,24 @@ async function listPages(renderer: PageRenderer, routes: readonly Route[], ledge
   return pages;
 }
 
-/** 排这些页；多了就请别的线程帮忙，从后面排起，两头少碰同一条路由。 */
+/** 排这些页；多了就请别的线程帮忙。 */
 async function renderAll(
   pages: readonly Listed[],
   renderer: PageRenderer,
   { output, log, crew }: House,
   done: () => void,
 ): Promise<void> {
-  let start = 0;
-  let end = pages.length;
-  const next = (): PageJob[] | undefined => {
-    const first = Math.max(start, end - batchSize);
-    const batch = pages.slice(first, end).map(
-      ({ route, pathname, file }, index): PageJob => ({
-        index: first + index,
-        route: route.name,
-        pathname,
-        file,
-        before: output.before.get(file),
-      }),
-    );
-    end = first;
-    return batch.length > 0 ? batch : undefined;
-  };
+  const queue = new PageQueue(pages.length);
   const finish = (page: Listed, made: Required<Listed>["made"]) => {
     page.made = made;
     done();
   };
-  const helping = crew.summon(pages.length).map((helper) =>
+  const helpers = crew.summon(pages.length);
+  const jobs = helpers.length > 0 ? pages.map((page) => jobOf(page, output)) : [];
+  const helping = helpers.map((helper) =>
     helper.work(log, {
-      next,
+      jobs,
+      queue,
       take: (made) => {
         for (const { index, ...rest } of made) finish(pages[index] as Listed, rest);
       },
@@ -114,19 +103,25 @@ async function renderAll(
   );
   const helped = Promise.all(helping);
   // 谁错了都不必再排；错由最后的 await 说出来。
-  helped.catch(() => {
-    end = start;
-  });
-  while (start < end) {
-    const page = pages[start] as Listed;
-    start += 1;
+  helped.catch(() => queue.stop());
+  let rendered = 0;
+  for (let index = queue.first(); index !== undefined; index = queue.first()) {
+    const page = pages[index] as Listed;
     const { bytes, props, facts } = await renderer.render(page.route, page.pathname);
     finish(page, { stored: output.store(page.file, bytes), props, facts });
-    // 排页从头到尾不等什么，不让一让，别的线程交活、领活就没有人理。
-    await new Promise(setImmediate);
+    rendered += 1;
+    // 排页从头到尾不等什么，不让一让，别的线程交来的活就没有人收。
+    if (rendered % glance === 0) await new Promise(setImmediate);
   }
   await helped;
 }
+
+const jobOf = ({ route, pathname, file }: Listed, { before }: Output): PageJob => ({
+  route: route.name,
+  pathname,
+  file,
+  before: before.get(file),
+});
 
 /**
  * 排网页和数据文件，上一次排过、读到的东西没有变的照旧留着。

@@ -37,7 +37,7 @@ import { person } from "../../src/exports/json-ld/person.ts";
 import { publicationIssue } from "../../src/exports/json-ld/publication-issue.ts";
 import { ldJson } from "../../src/exports/json-ld/script.ts";
 import { openCollections } from "../../src/exports/open-data/collections.ts";
-import { dataFiles } from "../../src/exports/open-data/files.ts";
+import { dataFiles, dataText } from "../../src/exports/open-data/files.ts";
 import { recordDocument, toRecordDocument } from "../../src/exports/open-data/record-document.ts";
 import { renderMarkdown } from "../../src/markdown/render.ts";
 import { searchSources } from "../../src/search/documents.ts";
@@ -189,7 +189,7 @@ class Outputs {
     }
     this.xml("更正", atomCorrections(archive));
     this.json("更正", jsonCorrections(archive));
-    for (const { path, text } of dataFiles(archive)) this.text(`数据 ${path}`, text);
+    for (const file of dataFiles) this.text(`数据 ${file.path}`, dataText(file, archive));
     for (const { name, row, rows } of openCollections)
       for (const item of rows(archive)) {
         const { error } = row.safeParse(item);

@@ -55,8 +55,8 @@ export function dataPackage(archive: Archive) {
     homepage: new URL("/data/", site.url).href,
     licenses,
     contributors: [{ title: site.publisher, roles: ["publisher"] }],
-    resources: dataFiles(archive).map(
-      ({ collection, format, path, rows }): Resource => ({
+    resources: dataFiles.map(
+      ({ collection, format, path }): Resource => ({
         name: `${collection.name}-${format}`,
         path,
         title: `${collection.label}（${formats[format].label}）`,
@@ -64,7 +64,7 @@ export function dataPackage(archive: Archive) {
         format,
         mediatype: formats[format].mediatype,
         encoding: "utf-8",
-        rows,
+        rows: collection.count(archive),
         ...schemaFor[format](collection),
         licenses,
       }),

@@ -44,34 +44,30 @@ function write(rows: readonly object[], collection: OpenCollection, { site }: Ar
   };
 }
 
-/** 一个公开的数据文件，写好了。 */
+/** 一个公开的数据文件。 */
 export interface DataFile {
   collection: OpenCollection;
   format: Format;
   /** /data/ 之下的文件名。 */
   path: string;
-  rows: number;
-  text: string;
 }
 
-/** 一个集合一个集合地记：改了人物，不必重写记录。 */
-const writing = openCollections.map((collection) =>
-  once(`data ${collection.name}`, (archive): DataFile[] => {
-    const rows = collection.rows(archive);
-    const texts = write(rows, collection, archive);
-    return formatNames.map((format) => ({
-      collection,
-      format,
-      path: fileName(collection.name, format),
-      rows: rows.length,
-      text: texts[format],
-    }));
-  }),
+/** 全部数据文件。 */
+export const dataFiles: readonly DataFile[] = openCollections.flatMap((collection) =>
+  formatNames.map((format) => ({ collection, format, path: fileName(collection.name, format) })),
 );
 
-/** 一个集合的数据文件，三种格式。页面、文件和清单用同一份。 */
-export const collectionFiles = (archive: Archive, name: string): DataFile[] =>
-  writing[openCollections.findIndex((collection) => collection.name === name)]?.(archive) ?? [];
+/** 一个集合的三种格式一起写，只写一遍；一个集合一个集合地记：改了人物，不必重写记录。 */
+const writing = new Map(
+  openCollections.map((collection) => [
+    collection,
+    once(`data ${collection.name}`, (archive) => write(collection.rows(archive), collection, archive)),
+  ]),
+);
 
-/** 全部数据文件。 */
-export const dataFiles = (archive: Archive): DataFile[] => writing.flatMap((files) => files(archive));
+/** 一个数据文件的全文。@throws 没有这个集合。 */
+export function dataText({ collection, format }: DataFile, archive: Archive): string {
+  const texts = writing.get(collection);
+  if (!texts) throw new Error(`没有 ${collection.name} 这个集合`);
+  return texts(archive)[format];
+}

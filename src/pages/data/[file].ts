@@ -1,15 +1,13 @@
 import type { APIRoute } from "astro";
-import { openCollections } from "../../exports/open-data/collections.ts";
-import { collectionFiles, fileName, formatNames, formats } from "../../exports/open-data/files.ts";
+import { dataFiles, dataText, formats } from "../../exports/open-data/files.ts";
 import { archive } from "../../loading/publication.ts";
 
-export const getStaticPaths = () =>
-  openCollections.flatMap(({ name }) =>
-    formatNames.map((format) => ({ params: { file: fileName(name, format) }, props: { name, format } })),
-  );
+export const getStaticPaths = () => dataFiles.map(({ path }) => ({ params: { file: path } }));
 
-export const GET: APIRoute<{ name: string; format: keyof typeof formats }> = async ({ props: { name, format } }) => {
-  const data = collectionFiles(await archive(), name).find((file) => file.format === format);
-  if (!data) throw new Error(`没有 ${name} 的 ${format} 数据文件`);
-  return new Response(data.text, { headers: { "content-type": `${formats[format].mediatype}; charset=utf-8` } });
+export const GET: APIRoute<Record<string, never>, { file: string }> = async ({ params }) => {
+  const file = dataFiles.find(({ path }) => path === params.file);
+  if (!file) throw new Error(`没有 ${params.file} 这个数据文件`);
+  return new Response(dataText(file, await archive()), {
+    headers: { "content-type": `${formats[file.format].mediatype}; charset=utf-8` },
+  });
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dataPackage } from "../../../src/exports/open-data/data-package.ts";
-import { dataFiles } from "../../../src/exports/open-data/files.ts";
+import { dataFiles, dataText } from "../../../src/exports/open-data/files.ts";
 import { archiveOf, record } from "../../archive/small-archive.ts";
 import { cells } from "../../text/csv-cells.ts";
 
@@ -28,9 +28,9 @@ test("CSV 的 Table Schema 与表头逐栏相同", () => {
   }[];
   expect(resources).toHaveLength(8);
   for (const { path, type, schema } of resources) {
-    const file = dataFiles(archive).find((candidate) => candidate.path === path);
+    const file = dataFiles.find((candidate) => candidate.path === path);
     expect(type).toBe("table");
-    expect(cells(file?.text ?? "")[0]).toEqual(schema.fields.map(({ name }) => name));
+    expect(cells(file ? dataText(file, archive) : "")[0]).toEqual(schema.fields.map(({ name }) => name));
   }
   const figures = resources.find(({ path }) => path === "figures.csv");
   expect(figures?.schema.fields.filter(({ type }) => type === "number").map(({ name }) => name)).toEqual([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Output } from "../../../src/building/output.ts";
 import { dataPackage } from "../../../src/exports/open-data/data-package.ts";
-import { dataFiles } from "../../../src/exports/open-data/files.ts";
+import { dataFiles, dataText } from "../../../src/exports/open-data/files.ts";
 import { sealOpenData } from "../../../src/exports/open-data/seal.ts";
 import { archiveOf, record } from "../../archive/small-archive.ts";
 import { temporaryFolder } from "../../building/rebuilding.ts";
@@ -13,7 +13,8 @@ async function builtData(without?: string) {
   const archive = archiveOf({ cases: [record("cases", "a")] });
   const folder = await temporaryFolder();
   const output = new Output(join(folder, "before"), join(folder, "next"));
-  for (const { path, text } of dataFiles(archive)) if (path !== without) await output.write(`data/${path}`, text);
+  for (const file of dataFiles)
+    if (file.path !== without) await output.write(`data/${file.path}`, dataText(file, archive));
   await output.write("data/schemas/records.schema.json", "{}");
   await output.write("data/datapackage.json", JSON.stringify(dataPackage(archive)));
   return output;
