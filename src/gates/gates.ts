@@ -1,12 +1,6 @@
 import type { FileGate, SiteGate } from "./gate.ts";
-import { email } from "./leaks/email.ts";
-import { fileKind } from "./leaks/file-kind.ts";
-import { localAddress } from "./leaks/local-address.ts";
-import { machinePath } from "./leaks/machine-path.ts";
-import { personalGates } from "./leaks/personal.ts";
-import { picture } from "./leaks/picture.ts";
+import { leakGates } from "./leak-gates.ts";
 import { searchIndex } from "./leaks/search-index.ts";
-import { sourceMap } from "./leaks/source-map.ts";
 import { feed } from "./pages/feed.ts";
 import { foreign } from "./pages/foreign.ts";
 import { headings } from "./pages/headings.ts";
@@ -31,13 +25,7 @@ import { traditionalPairs } from "./whole/traditional-pairs.ts";
 
 /** 一份一份看的关。 */
 export const fileGates: readonly FileGate[] = [
-  ...personalGates,
-  email,
-  machinePath,
-  localAddress,
-  sourceMap,
-  fileKind,
-  picture,
+  ...leakGates,
   html,
   headings,
   metadata,

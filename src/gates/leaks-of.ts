@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { SiteFile } from "./files/site-file.ts";
 import type { GateProblem } from "./gate.ts";
-import { fileGates } from "./gates.ts";
 import { inspectParts, leakedIn, openFile } from "./inspect-parts.ts";
+import { leakGates } from "./leak-gates.ts";
 import type { Withheld, WithheldText } from "./leaks/withheld.ts";
 import type { GateSettings } from "./settings.ts";
 
@@ -21,8 +21,6 @@ export interface LeakSetup {
   settings: GateSettings;
   withheld: WithheldText;
 }
-
-const leakGates = fileGates.filter(({ id }) => id.startsWith("leak/"));
 
 /** 一份文件里不该公开的。@throws 文件打不开。 */
 export async function leaksOf(

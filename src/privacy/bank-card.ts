@@ -1,3 +1,4 @@
+import { hasLongNumber } from "./digits.ts";
 import { type Found, findAll, toHalfWidth } from "./found.ts";
 import { isIdCard } from "./id-card.ts";
 
@@ -25,4 +26,5 @@ const pattern =
   /(?<![\dA-Za-z.])\d{4}(?:\d{12,15}|(?: \d{4}){3}(?: \d{1,3})?|(?:-\d{4}){3}(?:-\d{1,3})?)(?![\dA-Za-z]|\.\d)/g;
 
 /** 文字里的银行卡号，四位一组隔开的也找。 */
-export const findBankCards = (text: string): Found[] => findAll(toHalfWidth(text), pattern, isBankCard);
+export const findBankCards = (text: string): Found[] =>
+  hasLongNumber(text) ? findAll(toHalfWidth(text), pattern, isBankCard) : [];

@@ -1,3 +1,4 @@
+import { hasLongNumber } from "./digits.ts";
 import { type Found, findAll, toHalfWidth } from "./found.ts";
 
 /** 省级行政区划代码的前两位（GB/T 2260）。 */
@@ -30,4 +31,5 @@ const pattern =
   /(?<![\dA-Za-z.])[1-8]\d{5}[ -]?(?:(?:18|19|20)\d{6}[ -]?\d{3}[\dXx]|\d{2}[01]\d[0-3]\d[ -]?\d{3})(?![\dA-Za-z]|\.\d)/g;
 
 /** 文字里的身份证号码，全角的、中间加了空格或短横的也找。 */
-export const findIdCards = (text: string): Found[] => findAll(toHalfWidth(text), pattern, isIdCard);
+export const findIdCards = (text: string): Found[] =>
+  hasLongNumber(text) ? findAll(toHalfWidth(text), pattern, isIdCard) : [];

@@ -1,3 +1,4 @@
+import { hasLongNumber } from "./digits.ts";
 import { type Found, findAll, toHalfWidth } from "./found.ts";
 
 /** 手机号段：13、14、15（没有 154）、16、17、18、19 开头的十一位。 */
@@ -15,6 +16,7 @@ const personal = /(?:本人|住宅|家庭|家里|家中|宅电|家电|联系人|
 
 /** 文字里的手机号码。 */
 export function findMobiles(text: string): Found[] {
+  if (!hasLongNumber(text)) return [];
   const plain = toHalfWidth(text);
   return findAll(
     plain,
@@ -25,6 +27,7 @@ export function findMobiles(text: string): Found[] {
 
 /** 文字里写明是个人的固定电话；单位公开的电话不算。 */
 export function findPersonalLandlines(text: string): Found[] {
+  if (!hasLongNumber(text)) return [];
   const plain = toHalfWidth(text);
   return findAll(plain, landline, (_, start) => personal.test(plain.slice(Math.max(0, start - 24), start)));
 }

@@ -25,8 +25,10 @@ const inAddress = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,200}:[^\s/:@]{1,200}@
 const named =
   /(?<=(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥|令牌)\s?["'”’]?\s?(?:[:=：]|是|为)\s?["'“‘]?)[A-Za-z0-9_\-+/=!@#$%^&*.]{8,}/gi;
 
-/** 上面要写明的那些词；没有的不必细找。 */
-const naming = /pass|pwd|secret|token|key|密码|口令|密钥|令牌/i;
+/** 上面两样里少不了的一截；没有的不必细找。 */
+const signedIn = /:\/\/[^\s/:@]{1,200}:[^\s/:@]{1,200}@/;
+const naming =
+  /(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|密码|口令|密钥|令牌)\s?["'”’]?\s?[:=：是为]/i;
 
 /** 既有字母又有数字，不是词，也不是占位的星号。 */
 const random = (text: string): boolean => /[A-Za-z]/.test(text) && /\d/.test(text) && new Set(text).size >= 5;
@@ -35,7 +37,7 @@ const random = (text: string): boolean => /[A-Za-z]/.test(text) && /\d/.test(tex
 export function findSecrets(text: string): Found[] {
   return [
     ...findAll(text, known),
-    ...(text.includes("://") ? findAll(text, inAddress) : []),
+    ...(signedIn.test(text) ? findAll(text, inAddress) : []),
     ...(naming.test(text) ? findAll(text, named, random) : []),
   ].sort((a, b) => a.start - b.start);
 }

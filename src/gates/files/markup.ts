@@ -24,6 +24,9 @@ const inline = new Set(
 const drawn =
   /^(?:d|points|transform|viewbox|class|style|[xyr]|[xy][12]|c[xy]|r[xy]|d[xy]|width|height|offset|integrity)$/i;
 
+export const isInline = (tag: string): boolean => inline.has(tag);
+export const isDrawn = (attribute: string): boolean => drawn.test(attribute);
+
 /** 隔开两段、两格的记号（Unicode 的分段符）；一段里自己写的换行仍是换行。 */
 export const partition = "\u2029";
 /** 分行，不分段。 */

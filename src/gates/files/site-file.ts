@@ -1,5 +1,6 @@
 import { type Kind, kindOf } from "./kind.ts";
 import { type Element, type Markup, readMarkup } from "./markup.ts";
+import { regularProse } from "./regular-markup.ts";
 
 /** 站点里的一份文件；文字、元素、读得到的字，用到才算，只算一次。 */
 export class SiteFile {
@@ -9,6 +10,7 @@ export class SiteFile {
   readonly kind: Kind | undefined;
   private decoded?: string;
   private parsed?: Markup;
+  private read?: string;
 
   constructor(path: string, bytes: Uint8Array, kind: Kind | undefined = kindOf(path)) {
     this.path = path;
@@ -34,7 +36,13 @@ export class SiteFile {
 
   /** 给人和程序读的全部文字；图片、字体这些为空。 */
   get prose(): string {
-    if (this.kind === "html" || this.kind === "xml") return this.markup.prose;
+    this.read ??= this.proseRead();
+    return this.read;
+  }
+
+  private proseRead(): string {
+    if (this.kind === "html" || this.kind === "xml")
+      return this.parsed?.prose ?? regularProse(this.text, this.kind === "xml") ?? this.markup.prose;
     return this.kind === "text" || this.kind === undefined ? unescaped(this.text) : "";
   }
 }

@@ -1,5 +1,4 @@
 import { unzipSync } from "fflate";
-import { extractText } from "unpdf";
 import { SiteFile } from "./site-file.ts";
 
 /** 包里套包，最多拆这么多层。 */
@@ -38,6 +37,8 @@ const zipMembers = ({ path, bytes }: SiteFile): SiteFile[] =>
     .map(([name, content]) => new SiteFile(`${path}!${name}`, content));
 
 async function pdfPages({ path, bytes }: SiteFile): Promise<SiteFile[]> {
+  // 读 PDF 的库很大，有 PDF 才装。
+  const { extractText } = await import("unpdf");
   // pdf.js 会把交给它的字节拿走，又不收 Buffer，给它一份。
   const { text } = await extractText(new Uint8Array(bytes));
   return text.map((page, index) => new SiteFile(`${path}!第${index + 1}页`, Buffer.from(page), "text"));

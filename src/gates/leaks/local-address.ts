@@ -9,12 +9,16 @@ const pattern = new RegExp(
   "gi",
 );
 
+/** 上面各种写法里少不了的一截；没有的不必细找。 */
+const joint = new RegExp(`://(?:(?<=file://)|${host})`, "i");
+const mayHold = (text: string): boolean => joint.test(text) || text.includes("127.0.0.1") || text.includes("192.168.");
+
 /** 本机和内网的地址：读者打不开，还说出了内网的样子。 */
 export const localAddress: FileGate = {
   id: "leak/local-address",
   title: "本机和内网的地址",
   inspect: ({ prose }) =>
-    Array.from(prose.matchAll(pattern), ({ index, 0: found }) => ({
+    Array.from(mayHold(prose) ? prose.matchAll(pattern) : [], ({ index, 0: found }) => ({
       where: around(prose, index),
       message: `有只在本机或内网才通的地址（${found}）`,
       remedy: "换成公开的网址，或者删去",

@@ -1,4 +1,3 @@
-import exifr from "exifr";
 import type { SiteFile } from "../files/site-file.ts";
 import type { FileGate } from "../gate.ts";
 import { inAvif } from "../pictures/avif.ts";
@@ -20,6 +19,7 @@ const formats: readonly [signature: RegExp, read: (bytes: Uint8Array) => Carried
 
 /** 拍摄信息里有没有经纬度：不管图片是哪一种格式，里面都是一份 TIFF。 */
 async function hasPosition(bytes: Uint8Array): Promise<boolean> {
+  const { default: exifr } = await import("exifr");
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts = ["II*\0", "MM\0*"].map((mark) => buffer.indexOf(mark, 0, "latin1")).filter((start) => start >= 0);
   const places = starts.map((start) => exifr.gps(new Uint8Array(buffer.subarray(start))).catch(() => undefined));
@@ -27,8 +27,10 @@ async function hasPosition(bytes: Uint8Array): Promise<boolean> {
 }
 
 /** 随图带着什么；认不出格式的为空。 */
-async function carriedBy({ bytes, kind, path, elements }: SiteFile): Promise<Carried[] | undefined> {
-  if (path.toLowerCase().endsWith(".svg")) return inSvg(elements);
+async function carriedBy(file: SiteFile): Promise<Carried[] | undefined> {
+  const { bytes, kind, path } = file;
+  // 元素要从头到尾读一遍才有，别的文件用不着。
+  if (path.toLowerCase().endsWith(".svg")) return inSvg(file.elements);
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const format = formats.find(([signature]) => signature.test(head));
   if (!format) return kind === "picture" ? undefined : [];
