@@ -8,6 +8,15 @@ export interface Facts {
   pages: [string, { styles: unknown[] }][];
 }
 
+/** 程序的入口多交出一样：Astro 自己的排页函数，见 page-program.ts。 */
+const exposeRenderer = {
+  name: "yikan-expose-renderer",
+  transform: (code: string, id: string) =>
+    id.endsWith("/astro/dist/entrypoints/prerender.js")
+      ? `${code}\nexport { renderToString } from "astro/runtime/server/index.js";`
+      : undefined,
+};
+
 /** 借 Astro 的构建把程序编出来，一页也不排：排页由我们自己来，才能只排变了的。 */
 const compileOnly = (server: string, facts: Facts): AstroIntegration => {
   let pages: ReadonlyMap<string, { styles: unknown[] }> = new Map();
@@ -15,6 +24,9 @@ const compileOnly = (server: string, facts: Facts): AstroIntegration => {
   return {
     name: "yikan-compile",
     hooks: {
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [exposeRenderer] } });
+      },
       "astro:config:done": ({ config }) => {
         outDir = config.outDir;
       },

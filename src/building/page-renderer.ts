@@ -1,7 +1,8 @@
 import type { RouteData } from "astro";
 import type { Facts } from "./facts.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import type { Path, Program, Route } from "./program.ts";
+import type { Path } from "./page-program.ts";
+import type { Program, Route } from "./program.ts";
 import type { ReadingLog } from "./reading-log.ts";
 
 /** 没有自己的文件夹、直接是一个文件的网页。 */
@@ -65,12 +66,7 @@ export class PageRenderer {
   async render(route: Route, pathname: string): Promise<Rendered> {
     const path = (this.#listed.get(route) ?? (await this.list(route)).paths).get(pathname);
     if (!path) throw new Error(`${route.name} 说有 ${pathname}，再问又没有了`);
-    const { value: bytes, facts } = await this.#log.record(async () => {
-      const response = await this.#program.render(path, urlOf(path, this.#site));
-      if (response.status >= 300 && response.status !== 404)
-        throw new Error(`${pathname} 排不出来：程序答的是 ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    });
+    const { value: bytes, facts } = await this.#log.record(() => this.#program.render(path, urlOf(path, this.#site)));
     return { bytes, props: this.propsOf(path), facts };
   }
 }

@@ -7,6 +7,7 @@ import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type { SiteData } from "../schemas/site.ts";
 import type { Facts } from "./compile.ts";
 import { compileInChild } from "./compile-in-child.ts";
+import { type PageApp, PageProgram, type Path, type RenderToString } from "./page-program.ts";
 
 /** 编好的程序存在这里，源码和依赖不变就一直用。 */
 const shelf = join(".build", "program");
@@ -14,22 +15,16 @@ const shelf = join(".build", "program");
 const most = 3;
 
 /** Astro 编出来的那个程序里，这里用到的部分。 */
-interface App {
-  manifest: { routes: readonly { routeData: RouteData }[] };
+interface App extends PageApp {
+  manifest: PageApp["manifest"] & { routes: readonly { routeData: RouteData }[] };
   routeCache: {
-    get(route: RouteData): { staticPaths?: { keyed: ReadonlyMap<string, { props?: object }> } } | undefined;
+    get(
+      route: RouteData,
+    ): { staticPaths?: { keyed: ReadonlyMap<string, Partial<Pick<Path, "params" | "props">>> } } | undefined;
   };
   getComponentByRoute(route: RouteData): Promise<unknown>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-}
-
-/** 要排的一份：地址、路由，和页面从 getStaticPaths 得到的那些。 */
-export interface Path {
-  pathname: string;
-  route: RouteData;
-  props: object | undefined;
 }
 
 /** 一条路由：一个页面文件，和由它排出来的各条路径。 */
@@ -48,8 +43,11 @@ export interface Program {
   /** 样式、脚本、字体和 public/ 里的文件所在的文件夹，照原样发布。 */
   assets: string;
   routes: readonly Route[];
-  /** @param url 完整的地址。 */
-  render(path: Path, url: string): Promise<Response>;
+  /**
+   * @param address 完整的地址。
+   * @throws 排不出来。
+   */
+  render(path: Path, address: string): Promise<Uint8Array>;
 }
 
 /** 编好的程序里写着源码的路径，换一个文件夹就要另编。 */
@@ -79,20 +77,23 @@ async function list(app: App, route: RouteData): Promise<Path[]> {
     routeCache: app.routeCache,
     getComponentByRoute: (data: RouteData) => app.getComponentByRoute(data),
   };
-  return (await new StaticPaths(only as never).getAll()).map(({ pathname }) => ({
-    pathname,
-    route,
-    props: app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props,
-  }));
+  return (await new StaticPaths(only as never).getAll()).map(({ pathname }) => {
+    const { params = {}, props } = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname) ?? {};
+    return { pathname, route, params, props };
+  });
 }
 
 /** 打开编好的程序。@throws 这个摘要的程序还没有编。 */
 export async function openProgram(digest: string): Promise<Program> {
   const folder = folderOf(digest);
   const facts = JSON.parse(await readFile(join(folder, "facts.json"), "utf8")) as Facts;
-  const { app } = (await import(pathToFileURL(resolve(folder, "server", facts.entry)).href)) as { app: App };
+  const { app, renderToString } = (await import(pathToFileURL(resolve(folder, "server", facts.entry)).href)) as {
+    app: App;
+    renderToString: RenderToString;
+  };
   app.setInternals({ pagesByKeys: new Map(facts.pages), entrySpecifierToBundleMap: new Map() });
   app.setOptions(options);
+  const pages = PageProgram.of(app, renderToString);
   return {
     digest,
     assets: join(folder, "assets"),
@@ -103,7 +104,7 @@ export async function openProgram(digest: string): Promise<Program> {
         route: routeData,
         paths: () => list(app, routeData),
       })),
-    render: ({ route }, url) => app.render(new Request(url), { routeData: route }),
+    render: (path, address) => pages.render(path, address),
   };
 }
 
