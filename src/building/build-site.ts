@@ -27,6 +27,7 @@ import type { CrewSize } from "./render-crew.ts";
 import type { PageReport } from "./render-pages.ts";
 import type { SavedLedger } from "./saved-ledger.ts";
 import { loadState } from "./site-state.ts";
+import { together } from "./together.ts";
 
 const ledgerMemory = "pages";
 
@@ -68,12 +69,14 @@ async function publish(
   { content, archive, progress }: { content: Content; archive: Archive; progress: StageProgress },
 ): Promise<{ searchable: number; pdfs: PdfReport }> {
   const { site } = archive;
-  progress.stage("画分享图");
-  await writePictures(output, memory, archive);
+  // 画图在别的线程，做索引在这一个，一道做。
+  progress.stage("画分享图、做搜索索引");
+  const [, searchable] = await together(
+    writePictures(output, memory, archive),
+    indexSite(output, memory, prepareSearch(content, archive)),
+  );
   progress.stage("排 PDF");
   const pdfs = await addIssuePdfs(output, memory, archive);
-  progress.stage("做搜索索引");
-  const searchable = await indexSite(output, memory, prepareSearch(content, archive));
   progress.stage("写清单和服务器设置");
   await writeSitemap(output, memory, site.url);
   await sealOpenData(output);

@@ -1,5 +1,6 @@
 import type { Memory } from "../building/memory.ts";
 import type { Output } from "../building/output.ts";
+import { Turns } from "../building/turns.ts";
 import type { Change, Changes } from "./changes.ts";
 import { Characters } from "./characters.ts";
 import { lengthOf, type SearchDocument } from "./document.ts";
@@ -43,7 +44,11 @@ function keyed(sources: readonly SearchSource[]): Keyed {
 /** 读出正文；逐份来，不把几万份一齐打开。 */
 async function complete(sources: Keyed): Promise<Map<Key, SearchDocument>> {
   const documents = new Map<Key, SearchDocument>();
-  for (const [key, source] of sources) documents.set(key, await source.complete());
+  const turns = new Turns();
+  for (const [key, source] of sources) {
+    documents.set(key, await source.complete());
+    await turns.pass();
+  }
   return documents;
 }
 
@@ -80,7 +85,12 @@ export async function indexSite(
   sizes: ShardSizes = shardSizes,
 ): Promise<number> {
   const sources = keyed(prepared.sources);
-  const digests = new Map(sources.map(([key, source]) => [key, digestOf(source)]));
+  const turns = new Turns();
+  const digests = new Map<Key, string>();
+  for (const [key, source] of sources) {
+    digests.set(key, digestOf(source));
+    await turns.pass();
+  }
   const before = recall(output, memory);
   const changed = await changedSince(output, before, sources, digests);
   // 变了的，或者全部。
@@ -95,10 +105,14 @@ export async function indexSite(
     else output.keep(textPath(key));
     const length = document ? lengthOf(document) : (before?.documents.get(key)?.length ?? 0);
     known.set(key, { digest: digests.get(key) ?? "", title: head.title, length });
+    await turns.pass();
   }
   const characters = new Characters(changed && before?.characters);
   for (const { before: old } of changed ?? []) if (old) characters.count(old, -1);
-  for (const document of fresh.values()) characters.count(document, 1);
+  for (const document of fresh.values()) {
+    characters.count(document, 1);
+    await turns.pass();
+  }
   remember(memory, { documents: known, characters: characters.remembered });
 
   const { lexicon, pinyin } = pack(prepared.lexicon(characters.text));

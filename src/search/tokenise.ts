@@ -46,21 +46,26 @@ interface Character {
   /** 分开写的重音：附在前一个字母上，不断词。 */
   mark: boolean;
   pieces: readonly { text: string; kind: Class; letter: boolean }[];
+  /** 一个汉字这样自成一个单位的，就是它；别的为空。 */
+  alone: string;
 }
 
-/** 见过的字符，归一一次就记住：全刊千万个字，不同的只有几千。 */
-const known = new Map<number, Character>();
+/** 见过的字符，归一一次就记住：全刊千万个字，不同的只有几千。按码位每 256 个一格，比 Map 快。 */
+const known: (Character | undefined)[][] = [];
 
 function characterOf(code: number): Character {
-  let character = known.get(code);
+  known[code >> 8] ??= new Array(256).fill(undefined);
+  const row = known[code >> 8] as (Character | undefined)[];
+  let character = row[code & 0xff];
   if (!character) {
     const original = String.fromCodePoint(code);
-    character = {
-      end: sentenceEnd.test(original),
-      mark: /^\p{M}$/u.test(original),
-      pieces: Array.from(plain(original), (text) => ({ text, kind: classOf(text), letter: letter.test(text) })),
-    };
-    known.set(code, character);
+    const end = sentenceEnd.test(original);
+    const mark = /^\p{M}$/u.test(original);
+    const pieces = Array.from(plain(original), (text) => ({ text, kind: classOf(text), letter: letter.test(text) }));
+    const [piece] = pieces;
+    const isAlone = !end && !mark && pieces.length === 1 && piece?.kind === "other" && piece.letter;
+    character = { end, mark, pieces, alone: isAlone ? piece.text : "" };
+    row[code & 0xff] = character;
   }
   return character;
 }
@@ -81,14 +86,21 @@ export function scan(
   let [openStart, openEnd] = [0, 0];
   let run: Class | undefined;
   const flush = () => {
-    if (open !== "") unit(open, openStart, openEnd);
+    if (open === "") return;
+    unit(open, openStart, openEnd);
     open = "";
   };
   for (let position = 0; position < text.length; ) {
     const start = position;
     const code = text.codePointAt(position) ?? 0;
     position += code > 0xffff ? 2 : 1;
-    const { end, mark, pieces } = characterOf(code);
+    const { alone, end, mark, pieces } = characterOf(code);
+    if (alone !== "") {
+      flush();
+      run = "other";
+      unit(simplify(alone), start, position);
+      continue;
+    }
     if (end) {
       flush();
       run = undefined;

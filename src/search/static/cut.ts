@@ -81,7 +81,9 @@ export async function* cut(
           yield current;
           current = undefined;
         }
-        current = current ? await opened(current) : [];
+        // 几十万个词，只有接在没有动过的一片后面的才要等。
+        if (!current) current = [];
+        else if (!Array.isArray(current)) current = await open(current);
         current.push(term);
         afterCommon = alone;
       }

@@ -1,87 +1,96 @@
 import type { Indexed } from "../changes.ts";
 import type { Key } from "../engine.ts";
 import type { Simplifier } from "../tokenise.ts";
-import { BytePool } from "./byte-pool.ts";
 import { scanDocument } from "./fields.ts";
 import { PairTable } from "./pair-table.ts";
+import { PostingPool } from "./posting-pool.ts";
 import type { Term } from "./shard.ts";
 
-/** 把全部文件翻过来：由词到文件。逐份添，编号由小到大。倒排与 PostingWriter 写的一样。 */
-export class Inverter {
+/** 繁简对照在认单位的时候才用：一个字只查一次。 */
+const asWritten: Simplifier = (character) => character;
+
+/** 各个单位的号；绝大多数单位是一个字，凭码位就查得到。 */
+class UnitNumbers {
+  /** 号到单位。 */
+  readonly texts: string[] = [];
   private readonly simplify: Simplifier;
-  private readonly units = new Map<string, number>();
-  private readonly pairs = new PairTable();
-  private readonly ids = new Map<string, number>();
-  private readonly postings = new BytePool();
-  /** 每个词：在正读的这份文件里还有几次、上一份文件的编号、上一个位置。 */
-  private readonly counts: number[] = [];
-  private readonly lastKeys: number[] = [];
-  private readonly lastPositions: number[] = [];
-  /** 正读的这份文件的词和位置，用完再用。 */
-  private terms = new Int32Array(1 << 14);
-  private positions = new Int32Array(1 << 14);
+  private readonly numbers = new Map<string, number>();
+  /** 一个字的单位：码位到号加一，零是还没有。 */
+  private readonly single = new Int32Array(0x10000);
 
   constructor(simplify: Simplifier) {
     this.simplify = simplify;
   }
 
-  private unitOf(text: string): number {
-    let unit = this.units.get(text);
-    if (unit === undefined) {
-      unit = this.units.size;
-      this.units.set(text, unit);
-    }
-    return unit;
+  /** @param written 原文的写法，还没有转简体。 */
+  of(written: string): number {
+    if (written.length !== 1) return this.find(written);
+    const code = written.charCodeAt(0);
+    const known = this.single[code] ?? 0;
+    if (known > 0) return known - 1;
+    const number = this.find(written);
+    this.single[code] = number + 1;
+    return number;
   }
 
-  private termOf(term: string): number {
+  private find(written: string): number {
+    const text = this.simplify(written);
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      number = this.texts.push(text) - 1;
+      this.numbers.set(text, number);
+    }
+    return number;
+  }
+}
+
+/** 把全部文件翻过来：由词到文件。逐份添，编号由小到大。 */
+export class Inverter {
+  private readonly units: UnitNumbers;
+  private readonly pairs = new PairTable();
+  private readonly ids = new Map<string, number>();
+  private readonly postings = new PostingPool();
+  /** 正读的这份文件的词和位置，用完再用。 */
+  private terms = new Int32Array(1 << 14);
+  private positions = new Int32Array(1 << 14);
+
+  constructor(simplify: Simplifier) {
+    this.units = new UnitNumbers(simplify);
+  }
+
+  /** 两个单位合成的词。“11”“2”相连和“112”收尾，拼出来是同一个词。 */
+  private termOf(first: number, second: number): number {
+    const { texts } = this.units;
+    const term = (texts[first] ?? "") + (texts[second] ?? "");
     let id = this.ids.get(term);
     if (id === undefined) {
       id = this.postings.open();
       this.ids.set(term, id);
-      this.counts.push(0);
-      this.lastKeys.push(0);
-      this.lastPositions.push(0);
     }
+    this.pairs.add(first, second, id);
     return id;
   }
 
   add(key: Key, document: Indexed): void {
+    const { units, pairs, postings } = this;
     let size = 0;
     // 这个词的第二个单位，就是下一个词的第一个。
     let lastText = "";
-    let lastUnit = this.unitOf("");
-    scanDocument(document, this.simplify, (first, second, position) => {
-      const one = first === lastText ? lastUnit : this.unitOf(first);
-      const other = this.unitOf(second);
+    let lastUnit = units.of("");
+    scanDocument(document, asWritten, (first, second, position) => {
+      const one = first === lastText ? lastUnit : units.of(first);
+      const other = units.of(second);
       lastText = second;
       lastUnit = other;
-      let term = this.pairs.get(one, other);
-      if (term < 0) {
-        // “11”“2”相连和“112”收尾，拼出来是同一个词。
-        term = this.termOf(first + second);
-        this.pairs.add(one, other, term);
-      }
-      this.counts[term] = (this.counts[term] ?? 0) + 1;
+      const known = pairs.get(one, other);
+      const term = known < 0 ? this.termOf(one, other) : known;
+      postings.count(term);
       if (size === this.terms.length) this.enlarge();
       this.terms[size] = term;
       this.positions[size] = position;
       size += 1;
     });
-    for (let index = 0; index < size; index++) {
-      const term = this.terms[index] ?? 0;
-      const count = this.counts[term] ?? 0;
-      if (count > 0) {
-        this.postings.number(term, key - (this.lastKeys[term] ?? 0));
-        this.postings.number(term, count);
-        this.lastKeys[term] = key;
-        this.lastPositions[term] = 0;
-        this.counts[term] = 0;
-      }
-      const position = this.positions[index] ?? 0;
-      this.postings.number(term, position - (this.lastPositions[term] ?? 0));
-      this.lastPositions[term] = position;
-    }
+    for (let index = 0; index < size; index++) postings.add(this.terms[index] ?? 0, key, this.positions[index] ?? 0);
   }
 
   private enlarge(): void {

@@ -5,7 +5,6 @@ export type Term = readonly [term: string, posting: Uint8Array];
 
 /** 一片倒排：词按次序排，前面是词表（与前一个词共有几个字、余下的字、倒排的字节数），后面是倒排。 */
 export function writeShard(terms: readonly Term[]): Uint8Array {
-  const encoder = new TextEncoder();
   const head = new ByteWriter(1024);
   const body = new ByteWriter(4096);
   head.number(terms.length);
@@ -14,11 +13,9 @@ export function writeShard(terms: readonly Term[]): Uint8Array {
     let shared = 0;
     while (shared < previous.length && previous[shared] === term[shared]) shared += 1;
     // 不从代理对中间断开。
-    if (/[\uD800-\uDBFF]$/.test(term.slice(0, shared))) shared -= 1;
-    const rest = encoder.encode(term.slice(shared));
+    if (shared > 0 && (term.charCodeAt(shared - 1) & 0xfc00) === 0xd800) shared -= 1;
     head.number(shared);
-    head.number(rest.length);
-    head.append(rest);
+    head.text(term.slice(shared));
     head.number(posting.length);
     body.append(posting);
     previous = term;

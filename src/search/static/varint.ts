@@ -25,6 +25,37 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  /**
+   * 一段短短的文字，UTF-8，前面是字节数。几十万个两三个字的词，请 TextEncoder 一个一个转，比自己写慢几倍。
+   * @param text 没有落单的半个代理对。
+   */
+  text(text: string): void {
+    let size = 0;
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0;
+      size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    }
+    this.number(size);
+    this.room(size);
+    for (const character of text) this.character(character.codePointAt(0) ?? 0);
+  }
+
+  private character(code: number): void {
+    const { bytes } = this;
+    if (code < 0x80) {
+      bytes[this.length++] = code;
+      return;
+    }
+    if (code < 0x800) bytes[this.length++] = 0xc0 | (code >> 6);
+    else if (code < 0x10000) bytes[this.length++] = 0xe0 | (code >> 12);
+    else {
+      bytes[this.length++] = 0xf0 | (code >> 18);
+      bytes[this.length++] = 0x80 | ((code >> 12) & 0x3f);
+    }
+    if (code >= 0x800) bytes[this.length++] = 0x80 | ((code >> 6) & 0x3f);
+    bytes[this.length++] = 0x80 | (code & 0x3f);
+  }
+
   append(bytes: Uint8Array): void {
     this.room(bytes.length);
     this.bytes.set(bytes, this.length);

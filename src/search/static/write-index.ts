@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Memory } from "../../building/memory.ts";
 import type { Output } from "../../building/output.ts";
+import { Turns } from "../../building/turns.ts";
 import type { Changes } from "../changes.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { makeSimplifier } from "../tokenise.ts";
@@ -51,6 +52,7 @@ export async function writeStaticIndex(
     ...readShard(inflateRawSync(await output.readBefore(pathOf(file)))),
   ];
 
+  const turns = new Turns();
   let pieces: Piece[];
   const tally = new Tally(before && changed ? before : undefined);
   if (before && changed) {
@@ -61,13 +63,17 @@ export async function writeStaticIndex(
       pieces = await Promise.all(pieces.map((piece) => (isKept(piece) ? open(piece) : piece)));
   } else {
     const inverter = new Inverter(simplify);
-    for (const [key, document] of await all()) inverter.add(key, document);
+    for (const [key, document] of await all()) {
+      inverter.add(key, document);
+      await turns.pass();
+    }
     for (const length of inverter.lengths()) tally.count(length, 1, sizes);
     pieces = [inverter.inOrder()];
   }
 
   const shards: KeptShard[] = [];
   for await (const shard of cut(pieces, tally.termsPerShard(sizes), sizes, open)) {
+    await turns.pass();
     if (isKept(shard)) {
       output.keep(pathOf(shard.file));
       shards.push(shard);

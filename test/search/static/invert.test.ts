@@ -1,28 +1,38 @@
 import { expect, test } from "vitest";
 import { Random } from "../../../scripts/generate/random.ts";
-import { BytePool } from "../../../src/search/static/byte-pool.ts";
 import { positionsOf } from "../../../src/search/static/fields.ts";
 import { Inverter } from "../../../src/search/static/invert.ts";
 import { PairTable } from "../../../src/search/static/pair-table.ts";
-import { readPosting } from "../../../src/search/static/posting.ts";
-import { ByteWriter } from "../../../src/search/static/varint.ts";
+import { PostingWriter, readPosting } from "../../../src/search/static/posting.ts";
+import { PostingPool } from "../../../src/search/static/posting-pool.ts";
 import { document } from "../memory-engine.ts";
 
 const plain = (character: string) => character;
 
-test("许多条字节串交错着写，每一条都同单独写的一样，长过一页也是", () => {
+test("许多词的倒排交错着长，每一条都同单独写的一样，长过一页也是", () => {
   const random = new Random(1);
-  const pool = new BytePool();
-  const alone = Array.from({ length: 40 }, () => new ByteWriter());
+  const pool = new PostingPool();
+  const alone = Array.from({ length: 40 }, () => new PostingWriter());
   for (const [index] of alone.entries()) expect(pool.open()).toBe(index);
-  for (let count = 0; count < 200_000; count++) {
-    // 前面的写得多，第一条长过一页。
-    const string = random.between(0, 1) === 0 ? 0 : random.between(0, random.between(0, 39));
-    const value = random.pick([0, 127, 128, 70_000, 2 ** 31 - 1, 2 ** 32 - 1, random.between(0, 5000)]);
-    pool.number(string, value);
-    alone[string]?.number(value);
+  let key = 0;
+  for (let file = 0; file < 250; file++) {
+    key += random.pick([1, 127, 128, 70_000]);
+    const found = new Map<number, number[]>();
+    let position = 0;
+    for (let times = random.between(0, 5000); times > 0; times--) {
+      // 前面的写得多，第一条接了许多节。
+      const term = random.between(0, 1) === 0 ? 0 : random.between(0, random.between(0, 39));
+      position += random.pick([1, 127, 128, 16_384, random.between(1, 5000)]);
+      const positions = found.get(term);
+      if (positions) positions.push(position);
+      else found.set(term, [position]);
+    }
+    for (const [term, positions] of found) for (const _ of positions) pool.count(term);
+    for (const [term, positions] of found) for (const each of positions) pool.add(term, key, each);
+    for (const [term, positions] of found) alone[term]?.add(key, positions);
   }
-  expect(pool.lengthOf(0)).toBeGreaterThan(1 << 17);
+  // 一页是一兆。
+  expect(alone.reduce((sum, _, index) => sum + pool.lengthOf(index), 0)).toBeGreaterThan(1 << 20);
   for (const [index, writer] of alone.entries())
     expect(Buffer.compare(pool.read(index), writer.written()), `第 ${index} 条`).toBe(0);
 });
