@@ -1,6 +1,9 @@
+import { box } from "./box.ts";
 import type { Card } from "./card.ts";
 import { breakLines } from "./line-break.ts";
-import { colours, margin, measure } from "./page.ts";
+import type { Drawing, Mark } from "./mark.ts";
+import { margin, measure } from "./page.ts";
+import type { Tone } from "./palette.ts";
 import { seal } from "./seal.ts";
 import { pictureSize } from "./size.ts";
 import { fitted, text, widthOf } from "./text.ts";
@@ -20,9 +23,9 @@ const toBaseline = 0.37;
 const stacked = (
   lines: readonly string[],
   top: number,
-  style: { size: number; leading: number; weight: 400 | 700; fill: string },
+  style: { size: number; leading: number; weight: 400 | 700; tone: Tone },
 ) =>
-  lines.map((line, index) =>
+  lines.flatMap((line, index) =>
     text(line, {
       ...style,
       x: margin,
@@ -37,45 +40,39 @@ function setNote(content: string): string[] {
 }
 
 /** 右下角的印和刊名。 */
-function signature({ publication, accent }: Card): { markup: string; width: number } {
+function signature({ publication }: Card): { marks: Mark[]; width: number } {
   const name = fitted(publication, foot.publication, measure / 2, 700);
   const left = pictureSize.width - margin - widthOf(name, foot.publication, 700);
   const sealLeft = left - foot.gap - foot.seal;
   return {
-    markup:
-      seal(publication, accent, sealLeft, foot.y - foot.publication * toBaseline - foot.seal / 2, foot.seal) +
-      text(name, { x: left, y: foot.y, size: foot.publication, weight: 700 }),
+    marks: [
+      ...seal(publication, sealLeft, foot.y - foot.publication * toBaseline - foot.seal / 2, foot.seal),
+      ...text(name, { x: left, y: foot.y, size: foot.publication, weight: 700 }),
+    ],
     width: pictureSize.width - margin - sealLeft,
   };
 }
 
-/** 一张图，SVG；字都是轮廓，画它的机器上不必有字体。 */
-export function draw(card: Card): string {
-  const { width, height } = pictureSize;
+/** 一张图上的各笔，按次序画；字都是轮廓，画它的机器上不必有字体。 */
+export function draw(card: Card): Drawing {
   const noteLines = setNote(card.note);
   const noteHeight = noteLines.length > 0 ? note.gap + noteLines.length * note.size * note.leading : 0;
   const room = field.bottom - field.top - noteHeight;
   const { lines, size } = setTitle(card.title, room);
   const titleHeight = lines.length * size * leading;
   const top = field.top + (room - titleHeight) / 2;
-  const { markup, width: signed } = signature(card);
-  const footWords = fitted(card.foot, foot.size, measure - signed - foot.gap * 2);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    `<rect width="${width}" height="12" fill="${card.accent}"/>`,
-    text(fitted(card.kicker, kicker.size, measure, 700), {
-      x: margin,
-      y: kicker.y,
-      size: kicker.size,
-      weight: 700,
-      fill: card.accent,
-    }),
-    ...stacked(lines, top, { size, leading, weight: 700, fill: colours.ink }),
-    ...stacked(noteLines, top + titleHeight + note.gap, { ...note, weight: 400, fill: colours.soft }),
-    `<rect x="${margin}" y="${rule}" width="${measure}" height="2" fill="${colours.ink}"/>`,
-    text(footWords, { x: margin, y: foot.y, size: foot.size, fill: colours.soft }),
-    markup,
-    "</svg>",
-  ].join("");
+  const { marks: signed, width: signedWidth } = signature(card);
+  const footWords = fitted(card.foot, foot.size, measure - signedWidth - foot.gap * 2);
+  return {
+    accent: card.accent,
+    marks: [
+      { outline: box(pictureSize.width, 12), place: { x: 0, y: 0, scale: 1 }, tone: "accent" },
+      ...text(fitted(card.kicker, kicker.size, measure, 700), { ...kicker, x: margin, weight: 700, tone: "accent" }),
+      ...stacked(lines, top, { size, leading, weight: 700, tone: "ink" }),
+      ...stacked(noteLines, top + titleHeight + note.gap, { ...note, weight: 400, tone: "soft" }),
+      { outline: box(measure, 2), place: { x: margin, y: rule, scale: 1 }, tone: "ink" },
+      ...text(footWords, { x: margin, y: foot.y, size: foot.size, tone: "soft" }),
+      ...signed,
+    ],
+  };
 }

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { create, type Font } from "fontkit";
 
+import { contoursOf, type Outline } from "./outline.ts";
+import { shapesOf } from "./shapes.ts";
 import { unpackWoff } from "./woff.ts";
 
 /** 字体包里的思源宋体，按用字频率切成一百来片；一片只在用到它的字时才读。 */
@@ -13,10 +15,10 @@ const folder = dirname(
 /** 字面的粗细。 */
 export type Weight = 400 | 700;
 
-/** 一个字的轮廓：宽度和路径，单位是千分之一字号，纵轴向上。 */
+/** 一个字的宽度和各块，单位是千分之一字号。 */
 export interface Glyph {
   width: number;
-  path: string;
+  shapes: readonly Outline[];
 }
 
 /** 哪个字在哪一片里。 */
@@ -58,7 +60,10 @@ export function glyph(character: string, weight: Weight): Glyph {
     const font = fontOf(slices.get(code) ?? "latin", weight);
     const outline = font.glyphForCodePoint(code);
     const scale = 1000 / font.unitsPerEm;
-    found = { width: outline.advanceWidth * scale, path: outline.path.scale(scale, scale).toSVG() };
+    found = {
+      width: outline.advanceWidth * scale,
+      shapes: shapesOf(contoursOf(outline.path.scale(scale, scale).commands)),
+    };
     glyphs.set(key, found);
   }
   return found;

@@ -1,4 +1,5 @@
 import { glyph, type Weight } from "./glyphs.ts";
+import type { Outline } from "./outline.ts";
 
 const opening = /[“‘《〈（【「『]/;
 const closing = /[”’》〉）】」』，、。：；！？]/;
@@ -14,7 +15,7 @@ const clauseSpace = 600;
 
 /** 一行字：各字的位置和整行的宽，单位是千分之一字号。 */
 export interface Line {
-  glyphs: { x: number; path: string }[];
+  glyphs: { x: number; shapes: readonly Outline[] }[];
   width: number;
 }
 
@@ -40,8 +41,8 @@ export function setLine(text: string, weight: Weight): Line {
       x += previous !== undefined && western.test(previous) ? 250 : clauseSpace;
     } else {
       x += kern(previous, character);
-      const { width, path } = glyph(character, weight);
-      glyphs.push({ x, path });
+      const { width, shapes } = glyph(character, weight);
+      glyphs.push({ x, shapes });
       x += width;
     }
     previous = character;

@@ -1,6 +1,7 @@
 import type { Weight } from "./glyphs.ts";
 import { setLine } from "./line.ts";
-import { colours } from "./page.ts";
+import type { Mark } from "./mark.ts";
+import type { Tone } from "./palette.ts";
 
 interface Options {
   x: number;
@@ -8,20 +9,20 @@ interface Options {
   y: number;
   size: number;
   weight?: Weight;
-  fill?: string;
+  tone?: Tone;
 }
 
 /** 一行字有多宽，像素。 */
 export const widthOf = (content: string, size: number, weight: Weight = 400): number =>
   (setLine(content, weight).width * size) / 1000;
 
-/** 一行字画成轮廓。 */
-export function text(content: string, { x, y, size, weight = 400, fill = colours.ink }: Options): string {
+/** 一行字的各笔。基线落在整像素上，各行的横画一样实。 */
+export function text(content: string, { x, y, size, weight = 400, tone = "ink" }: Options): Mark[] {
   const scale = size / 1000;
-  const paths = setLine(content, weight).glyphs.map(
-    (glyph) => `<path transform="translate(${Math.round(glyph.x)})" d="${glyph.path}"/>`,
-  );
-  return `<g fill="${fill}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale} -${scale})">${paths.join("")}</g>`;
+  return setLine(content, weight).glyphs.flatMap(({ x: at, shapes }) => {
+    const place = { x: x + at * scale, y: Math.round(y), scale };
+    return shapes.map((outline) => ({ outline, place, tone }));
+  });
 }
 
 /** 最窄的字也有字号的这么多。 */
