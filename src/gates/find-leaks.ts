@@ -1,9 +1,9 @@
+import { inThreads, threads } from "../building/in-threads.ts";
 import type { Memory } from "../building/memory.ts";
 import type { Output } from "../building/output.ts";
 import type { Content } from "../reading/read-content.ts";
 import { exceptionFor } from "./exceptions.ts";
 import type { GateProblem } from "./gate.ts";
-import { inThreads, threads } from "./in-threads.ts";
 import { type SavedSpoken, Spoken } from "./leaks/spoken.ts";
 import { withheldIn } from "./leaks/withheld.ts";
 import { type LeakSetup, type LeakTask, leaksOf } from "./leaks-of.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inThreads, threads } from "./in-threads.ts";
+import { inThreads, threads } from "../building/in-threads.ts";
 import { inspectFile, type Ruler } from "./inspect-file.ts";
 import type { InspectorSetup, Task } from "./inspect-worker.ts";
 import type { Memory, Remembered } from "./memory.ts";

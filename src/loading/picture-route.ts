@@ -1,5 +1,4 @@
 import type { APIRoute } from "astro";
-import { draw } from "../exports/pictures/draw.ts";
 import { type Picture, pictures } from "../exports/pictures/pictures.ts";
 import { render } from "../exports/pictures/render.ts";
 import { archive } from "./publication.ts";
@@ -12,5 +11,5 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<{ picture: Picture }> = async ({ props: { picture } }) =>
-  new Response(new Uint8Array(await render(draw(picture.card))), { headers: { "content-type": "image/png" } });
+export const GET: APIRoute<{ picture: Picture }> = ({ props: { picture } }) =>
+  new Response(new Uint8Array(render(picture.card)), { headers: { "content-type": "image/png" } });

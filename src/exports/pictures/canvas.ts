@@ -29,6 +29,11 @@ export class Canvas {
     this.rows = new Uint8Array(this.#stride * height);
   }
 
+  /** 擦干净，全是第 0 色。 */
+  clear(): void {
+    this.rows.fill(0);
+  }
+
   /**
    * 填一个形状；画布外面的不画，边上盖住一部分的像素用中间的颜色。
    * 几个形状搭着，同一个像素取盖得多的。

@@ -13,17 +13,17 @@ const specimen = {
   accent: "#ad2e1d",
 } as const;
 
-let edition: Promise<string> | undefined;
+let edition: string | undefined;
 
 /** 画法的版本，就是样张画出来的样子：画法、颜色、压缩（zlib 的版本也算）变了，它就变，不靠谁记着改。 */
-function currentEdition(): Promise<string> {
-  edition ??= paint(draw(specimen)).then((png) => hash("sha256", png, "hex"));
+function currentEdition(): string {
+  edition ??= hash("sha256", paint(draw(specimen)), "hex");
   return edition;
 }
 
 /** 一张图的键：画法的版本，和每一笔的形状、位置、颜色。键相同的，画出来一个字节不差。 */
-export async function pictureKey({ accent, marks }: Drawing): Promise<string> {
-  const key = createHash("sha256").update(`${await currentEdition()} ${accent}`);
+export function pictureKey({ accent, marks }: Drawing): string {
+  const key = createHash("sha256").update(`${currentEdition()} ${accent}`);
   for (const { outline, place, tone } of marks)
     key.update(`\n${tone} ${place.x} ${place.y} ${place.scale} ${outline.length}\n`).update(outline);
   return key.digest("hex");

@@ -22,7 +22,7 @@ const pixelOf = async (png: Buffer, left: number, top: number) => [
 ];
 
 test("1200×630 的十六色 PNG，不带别的块；底是纸色，横条和印用主色，一点不差", async () => {
-  const png = await render(draw(card), await temporaryCache());
+  const png = render(card, await temporaryCache());
   expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
   expect([...png.subarray(24, 26)]).toEqual([4, 3]);
   expect(inPng(png)).toEqual([]);
@@ -39,25 +39,17 @@ test("一样的图，一个字节不差；挤满了字也不超过 60 KB", async
     note: "一句话".repeat(30),
     foot: "某某".repeat(20),
   });
-  const [one, other] = [await paint(crowded), await paint(crowded)];
+  const [one, other] = [paint(crowded), paint(crowded)];
   expect(one.equals(other)).toBe(true);
   expect(one.length).toBeLessThan(60 * 1024);
 });
 
 test("画过的不再画；卡片变了才另画一张", async () => {
   const folder = await temporaryCache();
-  await render(draw(card), folder);
+  render(card, folder);
   const [file = ""] = await readdir(folder);
   await writeFile(join(folder, file), "存着的");
-  expect((await render(draw(card), folder)).toString()).toBe("存着的");
-  await render(draw({ ...card, title: "李某" }), folder);
-  expect(await readdir(folder)).toHaveLength(2);
-});
-
-test("几页同时要同一张，画一次，都拿得到", async () => {
-  const folder = await temporaryCache();
-  const drawing = draw(card);
-  const all = await Promise.all(Array.from({ length: 4 }, () => render(drawing, folder)));
-  expect(all.every((png) => png.equals(all[0] ?? Buffer.of()))).toBe(true);
-  expect(await readdir(folder)).toHaveLength(1);
+  expect(render(card, folder).toString()).toBe("存着的");
+  render({ ...card, title: "李某" }, folder);
+  expect((await readdir(folder)).map((name) => /^[0-9a-f]{64}\.png$/.test(name))).toEqual([true, true]);
 });

@@ -22,7 +22,7 @@ test("字没有变的不画，连缓存也不翻；变了的只画那一张；�
   const cache = await temporaryFolder();
   const site = await rebuilding();
   const build = (titles: Record<string, string>, folder = cache) =>
-    site.build(none, (output, memory) => writePictures(output, memory, archive(titles), folder));
+    site.build(none, (output, memory) => writePictures(output, memory, archive(titles), { cache: folder }));
   const first = await build({ a: "甲", b: "乙" });
   expect([...first.files.keys()]).toEqual([
     "pictures/cases/2022/a.png",
@@ -49,8 +49,23 @@ test("接着上次建的与从头建的一字不差", async () => {
     [{ a: "甲", b: "乙" }, 2],
   ] as [Record<string, string>, number][]) {
     const stage: Parameters<typeof site.build>[1] = (output, memory) =>
-      writePictures(output, memory, archive(titles, limit), cache);
+      writePictures(output, memory, archive(titles, limit), { cache });
     const { files } = await site.build(none, stage);
     expect(files).toEqual((await (await rebuilding()).build(none, stage)).files);
   }
+});
+
+test("分给几个线程画，同一张一张画一样；题名一样的两页都有", async () => {
+  const titles = Object.fromEntries(["a", "b", "c", "d"].map((id, index) => [id, `第${index % 3}件`]));
+  const built = await Promise.all(
+    [1, 9].map(async (apart) => {
+      const site = await rebuilding();
+      const cache = await temporaryFolder();
+      return site.build(none, (output, memory) => writePictures(output, memory, archive(titles), { cache, apart }));
+    }),
+  );
+  const [threaded, alone] = built.map(({ files }) => files);
+  expect(threaded?.size).toBe(6);
+  expect(threaded).toEqual(alone);
+  expect(threaded?.get("pictures/cases/2022/d.png")).toBe(threaded?.get("pictures/cases/2022/a.png"));
 });

@@ -29,7 +29,7 @@ async function work<Task, Answer>(
         give();
       });
       worker.once("error", reject);
-      worker.once("exit", (code) => reject(new Error(`看文件的线程停了，退出码 ${code}`)));
+      worker.once("exit", (code) => reject(new Error(`帮忙的线程停了，退出码 ${code}`)));
       give();
     });
   } finally {
