@@ -94,8 +94,8 @@ export async function makePages({
     // 从头排，一份内容文件至少一页。
     if (!saved) crew.summon(Object.values(content.entries).flat().length);
     progress.stage("建档案");
-    // 账要拿档案来对；档案由程序在头一次用到时建，随便列一条路由的路径就用到了。
-    await program.routes.find(({ route }) => route.params.length > 0)?.paths();
+    // 账要拿档案来对。
+    await program.buildArchive();
     const ledger = new PageLedger(log, saved);
     progress.stage("排网页");
     const pages = await renderPages(

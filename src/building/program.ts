@@ -43,6 +43,8 @@ export interface Program {
   /** 样式、脚本、字体和 public/ 里的文件所在的文件夹，照原样发布。 */
   assets: string;
   routes: readonly Route[];
+  /** 照现在的内容建档案；不叫它，头一次用到时也会建。 */
+  buildArchive(): Promise<void>;
   /**
    * @param address 完整的地址。
    * @throws 排不出来。
@@ -94,16 +96,21 @@ export async function openProgram(digest: string): Promise<Program> {
   app.setInternals({ pagesByKeys: new Map(facts.pages), entrySpecifierToBundleMap: new Map() });
   app.setOptions(options);
   const pages = PageProgram.of(app, renderToString);
+  const routes = app.manifest.routes
+    .filter(({ routeData }) => routeData.prerender)
+    .map(({ routeData }) => ({
+      name: `${routeData.route} ${routeData.component}`,
+      route: routeData,
+      paths: () => list(app, routeData),
+    }));
   return {
     digest,
     assets: join(folder, "assets"),
-    routes: app.manifest.routes
-      .filter(({ routeData }) => routeData.prerender)
-      .map(({ routeData }) => ({
-        name: `${routeData.route} ${routeData.component}`,
-        route: routeData,
-        paths: () => list(app, routeData),
-      })),
+    routes,
+    buildArchive: async () => {
+      // 档案由程序在头一次用到时建，随便列一条路由的路径就用到了。
+      await routes.find(({ route }) => route.params.length > 0)?.paths();
+    },
     render: (path, address) => pages.render(path, address),
   };
 }

@@ -73,6 +73,7 @@ async function start(): Promise<(jobs: Jobs) => Promise<void>> {
   });
   setTracker(log);
   const opened = await openProgram(program);
+  await opened.buildArchive();
   const routes = new Map<string, Route>(opened.routes.map((route) => [route.name, route]));
   const renderer = new PageRenderer(opened, log, site);
   const before = new Map<string, OutputFile>();
