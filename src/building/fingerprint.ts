@@ -1,22 +1,37 @@
 /** 一份数据的指纹：53 位的整数。内容相同则相同；不同而相同的可能约为九千万亿分之一。 */
 export type Fingerprint = number;
 
-/** 指纹认得的引用：图里的结点不往里走，只算它是哪一个。 */
-export type Reference = (value: object) => string | undefined;
+/** 指纹认得的引用：图里的结点不往里走，只算它是哪一个，交出它的名字的指纹。 */
+export type Reference = (value: object) => Fingerprint | undefined;
+
+const numbers = new Float64Array(1);
+const words = new Uint32Array(numbers.buffer);
 
 /** 两路各 32 位的混合，一路一个乘数；存下来会同别的机器上的比，不可改。 */
 class Mixer {
   private a = 0x811c9dc5;
   private b = 0x9e3779b9;
 
+  /** @param value 只取 32 位。 */
   number(value: number): void {
-    this.a = Math.imul(this.a ^ value, 0x01000193);
+    this.a = Math.imul(((this.a << 5) | (this.a >>> 27)) ^ value, 0x9e3779b1);
     this.b = Math.imul((this.b << 13) | (this.b >>> 19), 5) ^ Math.imul(value + 0x7f4a7c15, 0x85ebca6b);
   }
 
+  /** 两个字一次。 */
   text(value: string): void {
-    this.number(value.length);
-    for (let index = 0; index < value.length; index += 1) this.number(value.charCodeAt(index));
+    const { length } = value;
+    this.number(length);
+    let index = 1;
+    for (; index < length; index += 2) this.number((value.charCodeAt(index - 1) << 16) | value.charCodeAt(index));
+    if (index === length) this.number(value.charCodeAt(length - 1));
+  }
+
+  /** 一个数的 64 位。 */
+  wide(value: number): void {
+    numbers[0] = value;
+    this.number(words[0] ?? 0);
+    this.number(words[1] ?? 0);
   }
 
   /** 取 32 位和 21 位，拼成一个安全整数。 */
@@ -27,9 +42,6 @@ class Mixer {
   }
 }
 
-const numbers = new Float64Array(1);
-const words = new Uint32Array(numbers.buffer);
-
 function mix(mixer: Mixer, value: unknown, reference: Reference): void {
   switch (typeof value) {
     case "string":
@@ -38,9 +50,7 @@ function mix(mixer: Mixer, value: unknown, reference: Reference): void {
       return;
     case "number":
       mixer.number(2);
-      numbers[0] = value;
-      mixer.number(words[0] ?? 0);
-      mixer.number(words[1] ?? 0);
+      mixer.wide(value);
       return;
     case "boolean":
       mixer.number(value ? 3 : 4);
@@ -66,17 +76,17 @@ function mix(mixer: Mixer, value: unknown, reference: Reference): void {
   const name = reference(value);
   if (name !== undefined) {
     mixer.number(7);
-    mixer.text(name);
+    mixer.wide(name);
   } else if (value instanceof Map) {
     mixer.number(9);
     mix(mixer, [...value], reference);
   } else {
     mixer.number(10);
-    const entries = Object.entries(value);
-    mixer.number(entries.length);
-    for (const [key, item] of entries) {
+    const keys = Object.keys(value);
+    mixer.number(keys.length);
+    for (const key of keys) {
       mixer.text(key);
-      mix(mixer, item, reference);
+      mix(mixer, (value as Record<string, unknown>)[key], reference);
     }
   }
 }

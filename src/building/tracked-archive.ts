@@ -15,6 +15,9 @@ interface Watched {
   [linked]: unknown[];
 }
 
+/** 文件里写的，里面没有结点，不必走进去找。 */
+const written = "data";
+
 const isWatched = (value: object): value is Watched => place in value;
 
 /** 图里的全部结点，连同各自的名字；没有直接列出的（复述的数字）从登记它的文件里找。 */
@@ -106,8 +109,7 @@ export class TrackedArchive {
     const twins = this.#twins;
     for (const [at, key] of keys.entries()) {
       const number = this.#numbers.field(key);
-      // data 是文件里写的，里面没有结点，不必走进去找。
-      const link = key === "data" ? (value: unknown) => value : (value: unknown) => relink(value, twins);
+      const link = key === written ? (value: unknown) => value : (value: unknown) => relink(value, twins);
       Object.defineProperty(prototype, key, {
         enumerable: true,
         get(this: Watched) {
@@ -135,14 +137,22 @@ export class TrackedArchive {
     return typeof from?.digest === "string" ? from.digest : undefined;
   }
 
-  readonly #reference = (value: object): string | undefined => {
+  /** 各个名字的指纹，用到才算；一个名字要指到几百次。 */
+  readonly #names: Fingerprint[] = [];
+
+  readonly #reference = (value: object): Fingerprint | undefined => {
     const twin = this.#twins.get(value) ?? value;
-    return isWatched(twin) ? this.#numbers.names[twin[place]] : undefined;
+    if (!isWatched(twin)) return undefined;
+    const number = twin[place];
+    this.#names[number] ??= fingerprint(this.#numbers.names[number]);
+    return this.#names[number];
   };
 
   /** 结点的一项现在的指纹。 */
   fingerprint(number: number, field: number): Fingerprint {
-    return this.fingerprintOf(this.#watched[number]?.[source][this.#numbers.fields[field] ?? ""]);
+    const name = this.#numbers.fields[field] ?? "";
+    const value = this.#watched[number]?.[source][name];
+    return name === written ? fingerprint(value) : this.fingerprintOf(value);
   }
 
   /** 一份数据的指纹，里面的结点只算名字。 */

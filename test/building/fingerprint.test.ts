@@ -27,7 +27,7 @@ describe("指纹", () => {
   it("结点只算是哪一个，不往里走", () => {
     const node: { self?: object; title: string } = { title: "甲" };
     node.self = node;
-    const named = (name: string) => fingerprint([node], (value) => (value === node ? name : undefined));
+    const named = (name: string) => fingerprint([node], (value) => (value === node ? fingerprint(name) : undefined));
     expect(named("record a")).not.toBe(named("record b"));
     node.title = "乙";
     expect(named("record a")).toBe(named("record a"));
