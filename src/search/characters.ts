@@ -32,18 +32,18 @@ export class Characters {
     }
   }
 
-  /** 有的字，拼成一串。 */
-  get text(): string {
-    return [...this.remembered.keys()].map((code) => String.fromCodePoint(code)).join("");
-  }
-
-  /** 记给下一次的，按字的次序。 */
+  /** 有的字，各在几份文件里，按字的次序；记给下一次。 */
   get remembered(): ReadonlyMap<number, number> {
     const found = new Map<number, number>();
+    const { counts } = this;
     for (let code = 0; code < codes; code++) {
-      const count = this.counts[code] ?? 0;
+      const count = counts[code] ?? 0;
       if (count > 0) found.set(code, count);
     }
     return found;
   }
 }
+
+/** 有的字，拼成一串。 */
+export const charactersIn = (remembered: ReadonlyMap<number, number>): string =>
+  Array.from(remembered.keys(), (code) => String.fromCodePoint(code)).join("");

@@ -2,7 +2,7 @@ import type { Memory } from "../building/memory.ts";
 import type { Output } from "../building/output.ts";
 import { Turns } from "../building/turns.ts";
 import type { Change, Changes } from "./changes.ts";
-import { Characters } from "./characters.ts";
+import { Characters, charactersIn } from "./characters.ts";
 import { lengthOf, type SearchDocument } from "./document.ts";
 import type { SearchSource } from "./documents.ts";
 import type { EngineName, Key } from "./engine.ts";
@@ -113,9 +113,10 @@ export async function indexSite(
     characters.count(document, 1);
     await turns.pass();
   }
-  remember(memory, { documents: known, characters: characters.remembered });
+  const { remembered } = characters;
+  remember(memory, { documents: known, characters: remembered });
 
-  const { lexicon, pinyin } = pack(prepared.lexicon(characters.text));
+  const { lexicon, pinyin } = pack(prepared.lexicon(charactersIn(remembered)));
   await output.write("search/lexicon.json", JSON.stringify(lexicon));
   await output.write("search/pinyin.json", JSON.stringify(pinyin));
   const { from, to } = lexicon.simplify;

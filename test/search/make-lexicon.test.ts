@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Characters } from "../../src/search/characters.ts";
+import { Characters, charactersIn } from "../../src/search/characters.ts";
 import type { SearchDocument } from "../../src/search/document.ts";
 import { searchSources } from "../../src/search/documents.ts";
 import { makeLexicon } from "../../src/search/make-lexicon.ts";
@@ -11,7 +11,7 @@ import { document } from "./memory-engine.ts";
 function charactersOf(documents: readonly SearchDocument[]): string {
   const characters = new Characters();
   for (const document of documents) characters.count(document, 1);
-  return characters.text;
+  return charactersIn(characters.remembered);
 }
 
 const digits = (text: string, parts: object[]) => ({ code: { text, reads: "digits", parts } });

@@ -24,6 +24,9 @@ function strings(value: unknown): string[] {
 const isWithdrawn = (data: unknown): data is RecordData =>
   typeof data === "object" && data !== null && "state" in data && data.state === "withdrawn";
 
+/** 有没有不可以公开的文字。 */
+const isHeld = ({ data, draft }: Entry): boolean => draft || isWithdrawn(data);
+
 /** 一份文件里可以公开的和不可以公开的文字。撤回了的只留题名和撤回说明；草稿一个字也不留。 */
 function divide(root: string, entry: Entry): { open: () => string[]; held: string[] } {
   const { data, draft } = entry;
@@ -142,12 +145,11 @@ export function withheldIn(
   { root, entries, settings }: Pick<Content, "root" | "entries" | "settings">,
   spoken = new Spoken(),
 ): Withheld {
-  const divided = [...Object.values(entries).flat(), ...settings.values()].map((entry) => ({
-    entry,
-    ...divide(root, entry),
-  }));
-  const passages = divided.flatMap(({ entry, held }) =>
-    held.flatMap(sentences).map((text) => ({ text, source: entry.path })),
+  const all = [...Object.values(entries).flat(), ...settings.values()];
+  const passages = all.filter(isHeld).flatMap((entry) =>
+    divide(root, entry)
+      .held.flatMap(sentences)
+      .map((text) => ({ text, source: entry.path })),
   );
   const table = passages.length > 0 ? simplifications() : new Map<string, string>();
   const data: WithheldText = { shingles: new Map(), passages, digest: "", table };
@@ -155,8 +157,14 @@ export function withheldIn(
   for (const { text, source } of passages) for (const piece of cutter.evidence(text)) data.shingles.set(piece, source);
   const finder = new Withheld({ ...data, shingles: new Map(data.shingles) });
   spoken.seek(digestOf(data.shingles.keys()));
-  for (const { entry, open } of passages.length > 0 ? divided : [])
-    for (const piece of spoken.in(entry, () => [...new Set(open().flatMap((text) => finder.found(text)))]))
+  for (const entry of passages.length > 0 ? all : [])
+    for (const piece of spoken.in(entry, () => [
+      ...new Set(
+        divide(root, entry)
+          .open()
+          .flatMap((text) => finder.found(text)),
+      ),
+    ]))
       data.shingles.delete(piece);
   return new Withheld({ ...data, digest: digestOf(data.shingles.keys()) });
 }
