@@ -1,10 +1,12 @@
 import { partition } from "../files/markup.ts";
 
-/** 表里还没有的、不留的、一个变几个的，另有写法；别的就是归一以后的那个单位。 */
-const unknown = -1;
-const omitted = -2;
-const several = 0x10000;
-const surrogate = several;
+/** 表里的值：还没有查过、不留、隔开两格、一对代理、一个变几个；再大的就是归一以后的那个单位，留下的最小是数字 0。 */
+const unknown = 0;
+const omitted = 1;
+const divider = 2;
+const surrogate = 3;
+const several = 4;
+const leastKept = 0x30;
 /** 两格之间：网页里的两段，JSON 和 CSV 里的两个值。归一成 0，哪句话里也没有它。 */
 const partitions: ReadonlySet<string> = new Set([partition, '"', ",", "\t"]);
 
@@ -19,8 +21,8 @@ export class PlainText {
   /** 最近一次归一的，UTF-16 单位；只有开头的 length 个作数。 */
   units = new Uint16Array(1 << 16);
   length = 0;
-  private readonly table = new Int32Array(0x10000).fill(unknown);
-  private readonly expansions: string[] = [];
+  private readonly table = new Uint16Array(0x10000);
+  private readonly expansions = new Map<number, string>();
   private readonly simplify: ReadonlyMap<string, string>;
 
   /** @param simplify 繁简对照，一字对一字。 */
@@ -39,10 +41,11 @@ export class PlainText {
     const character = String.fromCharCode(code);
     const kept = this.normal(character);
     let value = omitted;
-    if (partitions.has(character)) value = 0;
+    if (partitions.has(character)) value = divider;
     else if (isHighSurrogate(code)) value = surrogate;
     else if (kept.length === 1) value = kept.charCodeAt(0);
-    else if (kept.length > 1) value = several + this.expansions.push(kept);
+    else if (kept.length > 1) value = several;
+    if (value === several) this.expansions.set(code, kept);
     this.table[code] = value;
     return value;
   }
@@ -63,16 +66,20 @@ export class PlainText {
       const code = text.charCodeAt(at);
       let value = table[code] ?? unknown;
       if (value === unknown) value = this.learn(code);
-      if (value === omitted) continue;
-      if (value < several) {
+      if (value >= leastKept) {
         units[length++] = value;
+        continue;
+      }
+      if (value === omitted) continue;
+      if (value === divider) {
+        units[length++] = 0;
         continue;
       }
       // 一对代理合起来才是一个字；一个字变几个的，地方可能不够。
       const kept =
         value === surrogate
           ? this.normal(String.fromCodePoint(text.codePointAt(at) ?? code))
-          : (this.expansions[value - several - 1] ?? "");
+          : (this.expansions.get(code) ?? "");
       if (value === surrogate) at += 1;
       if (length + kept.length + text.length - at > units.length) {
         this.length = length;

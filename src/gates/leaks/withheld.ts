@@ -7,6 +7,7 @@ import type { SiteFile } from "../files/site-file.ts";
 import type { SiteFinding } from "../gate.ts";
 import { PlainText } from "./plain-text.ts";
 import { clauses, sentences } from "./sentences.ts";
+import { Sieve } from "./sieve.ts";
 import { Spoken } from "./spoken.ts";
 
 /** 连着这么多个字一样，就是露出来了。 */
@@ -50,36 +51,33 @@ export interface WithheldText {
   table: ReadonlyMap<string, string>;
 }
 
-/** 滚动的散列：乘一个奇数，再加一个字；一片最前面的字到离开时乘过了 shingleSize 次。 */
-const factor = 0x01000193;
-let dropped = 1;
-for (let time = 0; time < shingleSize; time++) dropped = Math.imul(dropped, factor);
-/** 散列取高处的二十四位，查一位知道有没有可能：绝大多数文字不必切出来比。 */
-const filterBits = 24;
-const excess = 32 - filterBits;
+/**
+ * 查的时候隔 stride 个字取一截，短到不论一片从哪里起，里面都有完整的一截：
+ * 这一截不像的，前后几片都不必看。
+ */
+const stride = 6;
+const sampleSize = shingleSize - stride + 1;
 
 /** 草稿和已撤回的文字：在站点的任何一份文件里都不许出现。 */
 export class Withheld {
   readonly data: WithheldText;
   private readonly plain: PlainText;
-  private readonly filter = new Uint8Array(2 ** (filterBits - 3));
+  private readonly samples = new Sieve(sampleSize);
+  private readonly pieces = new Sieve(shingleSize);
 
   constructor(data: WithheldText) {
     this.data = data;
     this.plain = new PlainText(data.table);
-    for (const piece of data.shingles.keys()) this.mark(piece);
+    const units = new Uint16Array(shingleSize);
+    for (const piece of data.shingles.keys()) {
+      for (let at = 0; at < shingleSize; at++) units[at] = piece.charCodeAt(at);
+      this.pieces.mark(units, 0);
+      for (let at = 0; at < stride; at++) this.samples.mark(units, at);
+    }
   }
 
   get digest(): string {
     return this.data.digest;
-  }
-
-  /** 把归一好的一片记进筛子。 */
-  private mark(piece: string): void {
-    let hash = 0;
-    for (let at = 0; at < shingleSize; at++) hash = (Math.imul(hash, factor) + piece.charCodeAt(at)) | 0;
-    const bit = hash >>> excess;
-    this.filter[bit >>> 3] = (this.filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
 
   /**
@@ -110,17 +108,18 @@ export class Withheld {
     const { shingles } = this.data;
     const found: string[] = [];
     if (shingles.size === 0) return found;
-    const { plain, filter } = this;
+    const { plain, samples, pieces } = this;
     plain.read(text);
     const { units, length } = plain;
-    let hash = 0;
-    for (let at = 0; at < length; at++) {
-      hash = (Math.imul(hash, factor) + (units[at] ?? 0)) | 0;
-      if (at >= shingleSize) hash = (hash - Math.imul(units[at - shingleSize] ?? 0, dropped)) | 0;
-      const bit = hash >>> excess;
-      if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0 || at < shingleSize - 1) continue;
-      const piece = plain.slice(at - shingleSize + 1, shingleSize);
-      if (shingles.has(piece)) found.push(piece);
+    for (let at = 0; at + sampleSize <= length; at += stride) {
+      if (!samples.mayHave(units, at)) continue;
+      // 含着这一截的各片。
+      const last = Math.min(at, length - shingleSize);
+      for (let start = Math.max(at - stride + 1, 0); start <= last; start++) {
+        if (!pieces.mayHave(units, start)) continue;
+        const piece = plain.slice(start, shingleSize);
+        if (shingles.has(piece)) found.push(piece);
+      }
     }
     return found;
   }
