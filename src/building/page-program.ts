@@ -72,8 +72,13 @@ Object.setPrototypeOf(
 
 const copyValue = (value: unknown) =>
   value instanceof Set ? new Set(value) : Array.isArray(value) ? [...value] : value;
-const copyOf = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item)])) as T;
+
+function copyOf<T extends object>(value: T): T {
+  const copy = { ...value };
+  for (const name of Object.keys(copy) as (keyof T)[])
+    if (typeof copy[name] === "object") copy[name] = copyValue(copy[name]) as T[typeof name];
+  return copy;
+}
 
 /** 一套照抄一份：排页时添的、划掉的，都不带到下一页。 */
 const copyKit = (kit: Kit): Kit => ({ ...copyOf(kit), _metadata: copyOf(kit._metadata) });
@@ -140,19 +145,17 @@ export class PageProgram {
    * @param address 完整的地址。
    * @throws 排不出来。
    */
-  async render({ pathname, route, params, props = {} }: Path, address: string): Promise<Uint8Array> {
+  async render({ pathname, route, params, props = {} }: Path, address: URL): Promise<Uint8Array> {
     const module = await this.#modules.get(route.component);
-    const page = { params, url: new URL(address), site: this.#site };
+    const page = { params, url: address, site: this.#site };
     if (route.type === "endpoint" && module?.GET)
       return bytesOf(await module.GET(new PageContext({ ...props }, page)), pathname);
     const known = this.#kits.get(route.component);
     if (!module || !known) return bytesOf(await this.#app.render(new Request(address), { routeData: route }), pathname);
-    const kit: Kit = {
-      ...copyKit(known),
-      params,
-      pathname,
-      createAstro: (own) => new PageContext(own, page),
-    };
+    const kit = copyKit(known);
+    kit.params = params;
+    kit.pathname = pathname;
+    kit.createAstro = (own) => new PageContext(own, page);
     const html = await this.#renderToString(kit, module.default, { ...props }, {}, true, route);
     if (typeof html !== "string") return bytesOf(html, pathname);
     return Buffer.from(html);

@@ -17,9 +17,9 @@ export function outputOf(pathname: string, route: RouteData): string {
 }
 
 /** 一条路径的完整地址；网页以斜线结尾，文件不。 */
-function urlOf({ pathname, route }: Path, site: string): string {
+function urlOf({ pathname, route }: Path, site: string): URL {
   const path = route.type === "page" ? pathname.replace(/\/?$/, "/") : pathname;
-  return new URL(encodeURI(path.replace(/^\/?/, "/")), site).href;
+  return new URL(encodeURI(path.replace(/^\/?/, "/")), site);
 }
 
 /** 排好的一页。 */

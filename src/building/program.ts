@@ -49,7 +49,7 @@ export interface Program {
    * @param address 完整的地址。
    * @throws 排不出来。
    */
-  render(path: Path, address: string): Promise<Uint8Array>;
+  render(path: Path, address: URL): Promise<Uint8Array>;
 }
 
 /** 编好的程序里写着源码的路径，换一个文件夹就要另编。 */

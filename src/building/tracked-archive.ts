@@ -49,15 +49,27 @@ function relink(value: unknown, twins: Map<object, object>): unknown {
   if (typeof value !== "object" || value === null || value instanceof Map) return value;
   const known = twins.get(value);
   if (known) return known;
+  // 大多没有可换的，有了才另抄一份。
   if (Array.isArray(value)) {
-    const items = value.map((item) => relink(item, twins));
-    return items.every((item, index) => item === value[index]) ? value : items;
+    let items: unknown[] | undefined;
+    for (const [index, item] of value.entries()) {
+      const linked = relink(item, twins);
+      if (linked === item) continue;
+      items ??= [...value];
+      items[index] = linked;
+    }
+    return items ?? value;
   }
-  const entries = Object.entries(value).map(([key, item]) => [key, relink(item, twins)] as const);
-  if (entries.every(([key, item]) => item === (value as Record<string, unknown>)[key])) return value;
-  const copy = Object.fromEntries(entries);
-  twins.set(value, copy);
-  return copy;
+  const own = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(own)) {
+    const linked = relink(own[key], twins);
+    if (linked === own[key]) continue;
+    copy ??= { ...own };
+    copy[key] = linked;
+  }
+  if (copy) twins.set(value, copy);
+  return copy ?? value;
 }
 
 /** 两份字段名，次序也一样吗。 */
