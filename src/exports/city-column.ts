@@ -1,8 +1,8 @@
 import { cityAnchors } from "../archive/comparison/category-pages.ts";
-import { figureComparisons } from "../archive/comparison/comparable-figures.ts";
+import { allComparisons, type FigureComparison } from "../archive/comparison/comparable-figures.ts";
 import { outline } from "../archive/comparison/outline.ts";
 import { groupBy } from "../archive/group.ts";
-import type { CategoryNode, CityNode, FigureNode, MechanismNode } from "../archive/nodes.ts";
+import type { CategoryNode, CityNode, MechanismNode } from "../archive/nodes.ts";
 import { once } from "../archive/tracker.ts";
 import { codeBeside } from "../text/code-beside.ts";
 import { figureWhen } from "../text/figure-when.ts";
@@ -22,8 +22,10 @@ const mechanism = (node: MechanismNode, depth: number): ColumnMechanism => ({
 });
 
 /** 各城市可以同别处比较的数字，照图的次序。 */
-function comparableFigures(figures: readonly FigureNode[]): ReadonlyMap<CityNode | undefined, ColumnFigure[]> {
-  const all = figureComparisons(figures).flatMap(({ measure, comparable }) =>
+function comparableFigures(
+  comparisons: readonly FigureComparison[],
+): ReadonlyMap<CityNode | undefined, ColumnFigure[]> {
+  const all = comparisons.flatMap(({ measure, comparable }) =>
     comparable.map((figure) => ({
       city: figure.cities[0],
       shown: { measure, text: formatFigure(figure.data), when: figureWhen(figure), url: figure.url },
@@ -36,9 +38,10 @@ function comparableFigures(figures: readonly FigureNode[]): ReadonlyMap<CityNode
  * 各城市在并排比较里的一栏。每个类别只算一次各城市在类别页上的位置，城市再多也不重算。
  * @returns 按城市编号；没有机制的城市没有栏。
  */
-export const cityColumns = once("city-columns", ({ cities, categories, figures }): ReadonlyMap<string, Column> => {
+export const cityColumns = once("city-columns", (archive): ReadonlyMap<string, Column> => {
+  const { cities, categories } = archive;
   const anchors = new Map(categories.map((category) => [category, cityAnchors(category, cities)]));
-  const comparableOf = comparableFigures(figures);
+  const comparableOf = comparableFigures(allComparisons(archive));
   const categoriesOf = (city: CityNode) => {
     const own = Map.groupBy(city.mechanisms, ({ category }) => category);
     return categories.flatMap((category: CategoryNode, order) => {

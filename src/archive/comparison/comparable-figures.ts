@@ -1,5 +1,6 @@
 import { groupBy } from "../group.ts";
 import type { CityNode, FigureNode } from "../nodes.ts";
+import { once } from "../tracker.ts";
 import { figureScope } from "./figure-scope.ts";
 import { figureTime, nearEnough } from "./figure-time.ts";
 
@@ -110,3 +111,6 @@ export function figureComparisons(figures: readonly FigureNode[]): FigureCompari
     .map(([measure, group]) => compare(measure, group))
     .sort((a, b) => b.comparable.length - a.comparable.length || b.excluded.length - a.excluded.length);
 }
+
+/** 全刊的数字比较；比较页和各城市的一栏共用一份。 */
+export const allComparisons = once("figure-comparisons", ({ figures }) => figureComparisons(figures));

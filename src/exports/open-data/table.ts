@@ -14,11 +14,11 @@ export const columnsOf = (fields: readonly Field[]): Field[] =>
 export const heading = ({ names }: Field): string => names.join("·");
 
 /** 顺着路径取值；路上遇到数组，每一项各取一个。 */
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
-  const [key, ...rest] = path;
+function valuesAt(value: unknown, path: readonly string[], from = 0): unknown[] {
+  const key = path[from];
   if (key === undefined) return [value];
-  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path));
-  return valuesAt((value as Record<string, unknown> | undefined)?.[key], rest);
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path, from));
+  return valuesAt((value as Record<string, unknown> | undefined)?.[key], path, from + 1);
 }
 
 function written(value: unknown, { values, format }: Field, origin: string): string {
