@@ -7,6 +7,8 @@ export class Renumbering {
   /** 用到的事，旧编号，从小到大。 */
   readonly facts: Facts;
   readonly #numbers: Uint32Array;
+  /** 留下的都在最前面：编号一个也没有变。 */
+  readonly #same: boolean;
 
   /** @param used 一件事一个字节，用到的记 1。 */
   constructor(numbers: FactNumbers, used: Uint8Array) {
@@ -23,6 +25,7 @@ export class Renumbering {
       this.#numbers[name] = this.names.length;
       this.names.push(name);
     }
+    this.#same = last === this.names.length - 1;
   }
 
   /** 一件事的新编号。 */
@@ -30,7 +33,8 @@ export class Renumbering {
     return factOf(this.#numbers[nameOf(fact)] ?? 0, fieldOf(fact));
   }
 
+  /** 一串事的新编号；没有变的原样交回。 */
   apply(facts: Facts): Facts {
-    return facts.map((fact) => this.move(fact));
+    return this.#same ? facts : facts.map((fact) => this.move(fact));
   }
 }

@@ -3,21 +3,35 @@ import { fingerprint } from "./fingerprint.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import type { SavedLedger } from "./saved-ledger.ts";
 
-/** 照抄文件的几项：文件没有变，它们就没有变，不必再算指纹。 */
-const copied = new Set(["data", "lead", "path"]);
+const written = ["id", "url", "kind", "path", "data", "lead", "draft"];
 
-/** 名字所在的文件同上一次一样吗；一个名字只看一回。 */
-function sameFiles({ digests }: SavedLedger, log: ReadingLog): (name: number) => boolean {
-  const unknown = 0;
-  const same = 1;
-  const other = 2;
-  const answers = new Uint8Array(digests.length);
+/**
+ * 各类结点只由自己那份文件得来的几项：文件没有变，它们就没有变，不必再算指纹。
+ * 指着别的结点的也在内：指纹只认名字，名字就是文件里写的编号。由词表、由别的文件得来的（层级、反向的边）不在内。
+ */
+const own: Readonly<Record<string, readonly string[]>> = {
+  record: [...written, "type", "year", "withdrawn", "cities", "bulletin", "topics", "mechanisms", "people"],
+  mechanism: [...written, "city", "category", "proposer", "topics"],
+  city: written,
+  person: [...written, "cities"],
+  bulletin: [...written, "year", "cities"],
+  "same-name": [...written, "meanings"],
+  figure: ["id", "url", "data", "owner", "cities", "mechanism"],
+};
+
+/** 一个名字有哪几项不必再算：那几项记 1；所在的文件变了的、不出自文件的，没有。 */
+function settledFields({ digests }: SavedLedger, log: ReadingLog): (name: number) => Uint8Array | undefined {
+  const { names, fields } = log.numbers;
+  const byKind = new Map(
+    Object.entries(own).map(([kind, settled]) => [
+      kind,
+      Uint8Array.from(fields, (field) => (settled.includes(field) ? 1 : 0)),
+    ]),
+  );
   return (name) => {
-    if (answers[name] === unknown) {
-      const now = digests[name] === 0 ? undefined : log.digestOf(name);
-      answers[name] = now !== undefined && fingerprint(now) === digests[name] ? same : other;
-    }
-    return answers[name] === same;
+    const now = digests[name] === 0 ? undefined : log.digestOf(name);
+    if (now === undefined || fingerprint(now) !== digests[name]) return undefined;
+    return byKind.get(names[name]?.split(" ", 1)[0] ?? "");
   };
 }
 
@@ -40,10 +54,15 @@ function settleShares(shares: ReadonlyMap<Fact, Facts>, stale: Uint8Array): void
 /** 上一次的账里，哪些事变了：一件事一个字节，变了的记 1。 */
 export function staleFacts(saved: SavedLedger, log: ReadingLog): Uint8Array {
   const stale = new Uint8Array(log.numbers.end);
-  const isSameFile = sameFiles(saved, log);
-  const isCopied = log.numbers.fields.map((field) => copied.has(field));
+  const settledOf = settledFields(saved, log);
+  let last = -1;
+  let settled: Uint8Array | undefined;
+  // 事从小到大，一个名字的挨着。
   for (const [index, fact] of saved.facts.entries()) {
-    if (isCopied[fieldOf(fact)] && isSameFile(nameOf(fact))) continue;
+    const name = nameOf(fact);
+    if (name !== last) settled = settledOf(name);
+    last = name;
+    if (settled?.[fieldOf(fact)] === 1) continue;
     if (log.fingerprint(fact) !== saved.fingerprints[index]) stale[fact] = 1;
   }
   settleShares(new Map(saved.shares.map(([name, facts]) => [factOf(name), facts])), stale);

@@ -141,12 +141,13 @@ export class TrackedArchive {
 
   /**
    * 结点出自哪一份文件、那份文件的摘要；不出自文件的（词、整个档案）为空。
-   * 文件没有变，照抄文件的那几项就没有变，不必再算指纹。
+   * 文件没有变，只由它得来的那几项就没有变，不必再算指纹。
    */
   digestOf(number: number): string | undefined {
     const own = this.#watched[number]?.[source];
-    const from = (own?.owner ?? own) as { digest?: unknown } | undefined;
-    return typeof from?.digest === "string" ? from.digest : undefined;
+    const from = (own?.owner ?? own) as { digest?: unknown; path?: unknown } | undefined;
+    // 挪了地方，类别和网址就变了，所以位置也算。
+    return typeof from?.digest === "string" ? `${from.path} ${from.digest}` : undefined;
   }
 
   /** 各个名字的指纹，用到才算；一个名字要指到几百次。 */
