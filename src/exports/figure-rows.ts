@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { byCity } from "../archive/figure-order.ts";
+import { figuresByCity } from "../archive/figure-order.ts";
 import { figureYears } from "../archive/figure-years.ts";
 import type { FigureNode } from "../archive/nodes.ts";
 import { type Page, paginate } from "../archive/paginate.ts";
@@ -31,7 +31,7 @@ export interface FigureRow {
   url: string;
 }
 
-const row = (figure: FigureNode): FigureRow => ({
+export const figureRow = (figure: FigureNode): FigureRow => ({
   metric: figure.data.metric,
   text: formatFigure(figure.data),
   value: figure.data.value,
@@ -48,15 +48,15 @@ const row = (figure: FigureNode): FigureRow => ({
 /** 总表分成几份；一个数字也没有就一份也没有。 */
 export const countPieces = ({ figures }: Archive): number => Math.ceil(figures.length / pieceSize);
 
-/** 总表的全部行，次序同网页上的总表，分成几份。 */
-export const figurePieces = once("figure-rows", ({ figures, cities }: Archive): Page<FigureRow>[] =>
-  figures.length > 0 ? paginate(byCity(figures, cities).map(row), pieceSize) : [],
+/** 总表的全部数字，次序同网页上的总表，分成几份；写成行是排那一份时的事。 */
+export const figurePieces = once("figure-pieces", (archive): Page<FigureNode>[] =>
+  archive.figures.length > 0 ? paginate(figuresByCity(archive), pieceSize) : [],
 );
 
 /** 有数字的城市各在哪几份里。 */
-export function piecesOfCities(pieces: readonly Page<FigureRow>[]): ReadonlyMap<string, number[]> {
+export function piecesOfCities(pieces: readonly Page<FigureNode>[]): ReadonlyMap<string, number[]> {
   const found = new Map<string, Set<number>>();
   for (const { items, number } of pieces)
-    for (const id of items.flatMap(({ cities }) => cities)) found.set(id, (found.get(id) ?? new Set()).add(number));
+    for (const { id } of items.flatMap(({ cities }) => cities)) found.set(id, (found.get(id) ?? new Set()).add(number));
   return new Map([...found].map(([id, numbers]) => [id, [...numbers]]));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figurePieces, piecesOfCities } from "../../src/exports/figure-rows.ts";
+import { figurePieces, figureRow, piecesOfCities } from "../../src/exports/figure-rows.ts";
 import { archiveOf, figure, mechanism } from "../archive/small-archive.ts";
 
 const many = (id: string, city: string, count: number) =>
@@ -14,7 +14,7 @@ test("五百行一份，一行不丢；每座城市知道自己在哪几份里",
   for (const [id, numbers] of found)
     for (const { items, number } of pieces)
       expect(
-        items.some(({ cities }) => cities.includes(id)),
+        items.some((figure) => figureRow(figure).cities.includes(id)),
         `${id} ${number}`,
       ).toBe(numbers.includes(number));
   expect([...found.keys()].sort()).toEqual(["bing", "jia", "yi"]);
@@ -30,5 +30,5 @@ test("单位连同周期，频次和总数不混在一起", () => {
       mechanisms: [mechanism("m", { figures: [figure("f", { unit: "次", kind: "frequency", per: "年" })] })],
     }),
   );
-  expect(piece?.items.map(({ unit, text }) => [unit, text])).toEqual([["次每年", "每年5次"]]);
+  expect(piece?.items.map(figureRow).map(({ unit, text }) => [unit, text])).toEqual([["次每年", "每年5次"]]);
 });

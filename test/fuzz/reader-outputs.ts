@@ -28,7 +28,7 @@ import { chapterFile, chapters, pieceChapter } from "../../src/exports/epub/chap
 import { navDocument } from "../../src/exports/epub/nav.ts";
 import { packageDocument } from "../../src/exports/epub/package.ts";
 import { feeds } from "../../src/exports/feeds.ts";
-import { figurePieces } from "../../src/exports/figure-rows.ts";
+import { figurePieces, figureRow } from "../../src/exports/figure-rows.ts";
 import { issueOf } from "../../src/exports/issue/issue.ts";
 import { jsonFeed } from "../../src/exports/json-feed.ts";
 import { article } from "../../src/exports/json-ld/article.ts";
@@ -217,7 +217,7 @@ class Outputs {
       this.xml(`电子书 ${bulletin.id}`, packageDocument(issue, made));
       this.xml(`电子书目录 ${bulletin.id}`, navDocument(made));
     }
-    for (const { items } of figurePieces(archive)) this.json("数字总表", items);
+    for (const { items } of figurePieces(archive)) this.json("数字总表", items.map(figureRow));
     this.json("比较", [...cityColumns(archive).values()]);
   }
 

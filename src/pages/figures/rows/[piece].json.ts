@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { countPieces, figurePieces } from "../../../exports/figure-rows.ts";
+import { countPieces, figurePieces, figureRow } from "../../../exports/figure-rows.ts";
 import { archive } from "../../../loading/publication.ts";
 
 export const getStaticPaths = async () =>
@@ -7,6 +7,6 @@ export const getStaticPaths = async () =>
 
 /** 数字总表的一份，筛选和排序的脚本用到才取。 */
 export const GET: APIRoute = async ({ params: { piece } }) => {
-  const items = figurePieces(await archive())[Number(piece) - 1]?.items;
+  const items = figurePieces(await archive())[Number(piece) - 1]?.items.map(figureRow);
   return new Response(`${JSON.stringify(items)}\n`, { headers: { "content-type": "application/json; charset=utf-8" } });
 };
