@@ -113,9 +113,19 @@ export class PostingPool {
     return this.rows[term * width + length] ?? 0;
   }
 
+  /** 放 read 接好的：一条一块内存，几十万块，回收要一遍一遍地找。 */
+  private slab = new Uint8Array(0);
+
+  private cut(size: number): Uint8Array {
+    if (size > this.slab.length) this.slab = new Uint8Array(Math.max(size, pageSize));
+    const bytes = this.slab.subarray(0, size);
+    this.slab = this.slab.subarray(size);
+    return bytes;
+  }
+
   /** 一条的全部字节，接成一整块。 */
   read(term: number): Uint8Array {
-    const bytes = new Uint8Array(this.lengthOf(term));
+    const bytes = this.cut(this.lengthOf(term));
     let section = smallest;
     for (let from = this.rows[term * width + head] ?? 0, at = 0; ; ) {
       const page = this.pages[from >>> pageBits] as Uint8Array;

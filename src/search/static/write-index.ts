@@ -28,7 +28,9 @@ const pathOf = (file: string) => `search/terms/${file}.bin`;
 
 /** 压缩一片；文件名是内容的摘要，内容不变，名字不变。 */
 function packShard(terms: readonly Term[]): { file: string; packed: Uint8Array } {
-  const packed = deflateRawSync(writeShard(terms), { level: 9 });
+  const plain = writeShard(terms);
+  // 压不小的也放得下，一次压完。
+  const packed = deflateRawSync(plain, { level: 9, chunkSize: plain.length + 1024 });
   return { file: hash("sha256", packed, "base64url").slice(0, 8), packed };
 }
 
