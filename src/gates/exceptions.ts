@@ -23,6 +23,11 @@ export const exceptions: readonly Exception[] = [
     reason: "网页编辑器（第三方程序）凭这些名字在页面上找自己的脚本和设置；设置另有指明，不去取这一份。",
   },
   {
+    gate: /^site\/orphans$/,
+    file: /^_astro\/editor\.[^/]*\/assets\/(?:[^/]+\.LICENSE\.txt|marker-icon-[^/]+\.png)$/,
+    reason: "网页编辑器（第三方程序）里的：字体要随着带的许可，和它的程序用 new URL(…, import.meta.url) 指着的图标。",
+  },
+  {
     gate: /^leak\/file-kind$/,
     file: /^_server\/[^/]+\.(?:conf|caddy)$/,
     reason: "给服务器引用的响应头，同浏览器收到的一样，没有别的。",

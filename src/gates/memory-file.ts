@@ -11,7 +11,10 @@ import type { Memory, Remembered } from "./memory.ts";
 export async function readMemory(file: string): Promise<Memory> {
   const memory: Memory = new Map();
   try {
-    const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity });
+    const unpacked = createGunzip();
+    // 没有这个文件，错也要传到读的这一头；只用 pipe 传不过来，没有人接，整个命令就停了。
+    pipeline(createReadStream(file), unpacked).catch(() => {});
+    const lines = createInterface({ input: unpacked, crlfDelay: Infinity });
     for await (const line of lines) {
       const [path, answer] = JSON.parse(line) as [string, Remembered];
       memory.set(path, answer);

@@ -20,7 +20,7 @@ describe("只做变了的，同从头做的一个字节不差", () => {
     await appendFile(join(work, "content/site.yaml"), "admin: false\n");
     // 头一次把程序编好，各个进程就不必争着编。
     await node("test/building/run-sequences.ts", join(work, "content"), "0", "1", "1");
-  });
+  }, 120_000);
   afterAll(() => rm(work, { recursive: true, force: true }));
 
   it("两百串随机的增、删、改、改名、撤回和改词表", async () => {

@@ -67,4 +67,5 @@ test("记住的答案存得下、读得回；读坏了就是空的", async () =>
   expect(await readMemory(file)).toEqual(remembered);
   await writeFile(file, "坏了");
   expect(await readMemory(file)).toEqual(new Map());
+  expect(await readMemory(`${file}.none`)).toEqual(new Map());
 });
