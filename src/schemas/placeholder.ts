@@ -12,12 +12,18 @@ const isPlaceholder = (value: unknown): boolean =>
 
 /** 正文里以 “待填” 开头的第一行，从 1 起；没有就为空。 */
 export function placeholderLine(body: string): number | undefined {
+  if (!body.includes(placeholder) && !body.includes(placeholderId)) return undefined;
   const index = body.split("\n").findIndex(isPlaceholder);
   return index < 0 ? undefined : index + 1;
 }
 
+const hasPlaceholder = (data: unknown): boolean =>
+  typeof data === "object" && data !== null ? Object.values(data).some(hasPlaceholder) : isPlaceholder(data);
+
 /** 数据里每一处待填的路径。 */
 export function placeholdersIn(data: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
+  // 写完的居多，先看有没有，不必一路记着走到哪里。
+  if (path.length === 0 && !hasPlaceholder(data)) return [];
   if (isPlaceholder(data)) return [[...path]];
   if (Array.isArray(data)) return data.flatMap((item, index) => placeholdersIn(item, [...path, index]));
   if (typeof data === "object" && data !== null)

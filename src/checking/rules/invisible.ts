@@ -8,6 +8,10 @@ const joins =
 const removable = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/g;
 const broken = /(?![\t\n])\p{Cc}|\p{Co}|[\uFFFD\uFFFE\uFFFF\u2028\u2029]/gu;
 
+/** 平常的字以外的：上面两样都在其中，不问是哪一样。绝大多数的文件没有，看一遍就够了。 */
+const suspect =
+  /[^\t\n -~\u00A0-\u00AC\u00AE-\u061B\u061D-\u180A\u1810-\u200A\u2010-\u2027\u202F-\u205F\u206A-\uDB7F\uDC00-\uDFFF\uF900-\uFEFE\uFF00-\uFFFC]/;
+
 function reason(character: string): string {
   if (character === "\uFFFD") return "这里有一个读坏了的字（U+FFFD），请对照来源补上";
   if (character === "\r") return "这里有一个旧式的换行符，请把它换成普通的换行";
@@ -26,6 +30,7 @@ export const invisible: Rule = {
   right: "协商民主",
   fixable: true,
   inText(text) {
+    if (!suspect.test(text)) return [];
     const matches: Match[] = [];
     for (const { 0: marks, index } of text.matchAll(removable)) {
       if (
