@@ -3,7 +3,10 @@ import type { DatedValue } from "../schemas/date.ts";
 const partMonth = { early: "01", "first-half": "04", "second-half": "09", late: "12" } as const;
 
 /** 起始的那一刻，ISO 写法，精度照旧：起止日期取起点。 */
-export const startOf = ({ value }: DatedValue): string => value.split("/")[0] ?? value;
+export function startOf({ value }: DatedValue): string {
+  const slash = value.indexOf("/");
+  return slash < 0 ? value : value.slice(0, slash);
+}
 
 /** 最早可能的那一天，给只认年月日的格式用：2021年5月是 2021-05-01。 */
 export function startDay(date: DatedValue): string {

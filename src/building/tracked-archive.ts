@@ -52,9 +52,9 @@ function relink(value: unknown, twins: Map<object, object>): unknown {
   // 大多没有可换的，有了才另抄一份。
   if (Array.isArray(value)) {
     let items: unknown[] | undefined;
-    for (const [index, item] of value.entries()) {
-      const linked = relink(item, twins);
-      if (linked === item) continue;
+    for (let index = 0; index < value.length; index += 1) {
+      const linked = relink(value[index], twins);
+      if (linked === value[index]) continue;
       items ??= [...value];
       items[index] = linked;
     }

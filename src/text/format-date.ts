@@ -1,3 +1,4 @@
+import { startOf } from "../archive/dates.ts";
 import type { DatedValue } from "../schemas/date.ts";
 
 const partLabel = { early: "初", "first-half": "上半年", "second-half": "下半年", late: "末" } as const;
@@ -31,4 +32,4 @@ export function formatDate(date: DatedValue): string {
 }
 
 /** 给机器读的日期，`<time datetime>` 用；起止日期取起点。 */
-export const machineDate = ({ value }: DatedValue): string => value.split("/")[0] ?? value;
+export const machineDate = startOf;
