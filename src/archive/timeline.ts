@@ -50,6 +50,7 @@ export interface TimelinePage {
   page: Page<Moment>;
   /** 第一页的地址。 */
   base: string;
+  /** 总的一页才有：别的年份多了一件事，不牵连这一年的各页。 */
   years: TimelineYear[];
 }
 
@@ -71,7 +72,7 @@ export function timelinePages(all: readonly Moment[]): TimelinePage[] {
   return [
     index,
     ...byYear.flatMap(([year, list]) =>
-      paginate(list, 100).map((page) => ({ year, page, base: `${base}${year}/`, years })),
+      paginate(list, 100).map((page) => ({ year, page, base: `${base}${year}/`, years: [] })),
     ),
   ];
 }
