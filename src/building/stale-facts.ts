@@ -1,29 +1,14 @@
 import { type Fact, type Facts, factOf, fieldOf, nameOf } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { ownFields } from "./own-fields.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import type { SavedLedger } from "./saved-ledger.ts";
-
-const written = ["id", "url", "kind", "path", "data", "lead", "draft"];
-
-/**
- * 各类结点只由自己那份文件得来的几项：文件没有变，它们就没有变，不必再算指纹。
- * 指着别的结点的也在内：指纹只认名字，名字就是文件里写的编号。由词表、由别的文件得来的（层级、反向的边）不在内。
- */
-const own: Readonly<Record<string, readonly string[]>> = {
-  record: [...written, "type", "year", "withdrawn", "cities", "bulletin", "topics", "mechanisms", "people"],
-  mechanism: [...written, "city", "category", "proposer", "topics"],
-  city: written,
-  person: [...written, "cities"],
-  bulletin: [...written, "year", "cities"],
-  "same-name": [...written, "meanings"],
-  figure: ["id", "url", "data", "owner", "cities", "mechanism"],
-};
 
 /** 一个名字有哪几项不必再算：那几项记 1；所在的文件变了的、不出自文件的，没有。 */
 function settledFields({ digests }: SavedLedger, log: ReadingLog): (name: number) => Uint8Array | undefined {
   const { names, fields } = log.numbers;
   const byKind = new Map(
-    Object.entries(own).map(([kind, settled]) => [
+    Object.entries(ownFields).map(([kind, settled]) => [
       kind,
       Uint8Array.from(fields, (field) => (settled.includes(field) ? 1 : 0)),
     ]),
